@@ -1,0 +1,34 @@
+"""Where the program's own folders are, in a checkout and in an installed wheel."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _own_folder(name: str) -> Path:
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def resources() -> Path:
+    """Icons, fonts, styles, templates, example data and legal lists."""
+    return _own_folder("resources")
+
+
+def migrations() -> Path:
+    """The Alembic steps from older dossier files to this one."""
+    return _own_folder("db")
+
+
+def user_data() -> Path:
+    """Folder of what a user keeps for himself: own notes, settings, backups."""
+    from platformdirs import user_data_path
+
+    return user_data_path("prestatie-desktop", appauthor=False, ensure_exists=True)
+
+
+def user_log() -> Path:
+    """Folder of the log that a crash report points at."""
+    from platformdirs import user_log_path
+
+    return user_log_path("prestatie-desktop", appauthor=False, ensure_exists=True)
