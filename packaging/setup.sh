@@ -77,7 +77,7 @@ install_missing() {
 }
 
 install_packages() {
-    echo "Python-pakketten installeren; de eerste keer duurt dat enkele minuten."
+    echo "Python-pakketten installeren; de eerste keer duurt dat even."
     rm -f .venv/.lock
     usable || "$python" -m venv --clear .venv
     .venv/bin/python -m pip install -q --disable-pip-version-check --no-input \

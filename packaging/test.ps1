@@ -1,0 +1,14 @@
+# test.ps1 [PYTEST ARGUMENTS]: sets everything up and runs every check, the tests last.
+# Not yet tried on a Windows machine.
+$ErrorActionPreference = 'Stop'
+Set-Location (Split-Path -Parent $PSScriptRoot)
+& packaging\setup.ps1 dev
+$env:PYTHONUTF8 = '1'
+if (-not $env:QT_QPA_PLATFORM) { $env:QT_QPA_PLATFORM = 'offscreen' }
+
+foreach ($check in @('ruff check', 'ruff format --check', 'mypy')) {
+    & .venv\Scripts\python.exe -m $check.Split(' ')
+    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+}
+& .venv\Scripts\python.exe -m pytest -n 2 @args
+exit $LASTEXITCODE
