@@ -1,0 +1,103 @@
+"""Entities as JSON values and back, driven by their own field types."""
+
+import types
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from prestatie_desktop.domain.entity import Entity
+from prestatie_desktop.domain.sorts import SORTS
+
+Json = Any
+
+
+def encode(value: Any) -> Json:  # noqa: PLR0911 - one line per kind of value
+    """A value of any field as JSON: text, numbers, lists and objects."""
+    match value:
+        case None | bool() | int():
+            return value
+        case Enum():
+            return value.value
+        case str():
+            return value
+        case Decimal():
+            return str(value)
+        case datetime() | date():
+            return value.isoformat()
+        case tuple():
+            return [encode(part) for part in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return encode_fields(value)
+    raise TypeError(f"{type(value).__name__} cannot be kept in a dossier")
+
+
+def encode_fields(value: Any) -> dict[str, Json]:
+    """A dataclass as an object, field by field."""
+    return {f.name: encode(getattr(value, f.name)) for f in fields(value)}
+
+
+def decode(field_type: Any, value: Json) -> Any:
+    """A value back from JSON. Raises ValueError, TypeError or KeyError when it does not fit."""
+    return _decoder(field_type)(value)
+
+
+def decode_entity(sort: str, value: dict[str, Json]) -> Entity:
+    """An entity back from JSON; fields it lacks take their default. Raises as `decode`."""
+    cls: Any = SORTS[sort]
+    entity: Entity = _decoder(cls)(value)
+    return entity
+
+
+def decode_field(sort: str, field: str, value: Json) -> Any:
+    """The value of one field of a sort back from JSON. Raises as `decode`."""
+    cls: Any = SORTS[sort]
+    return _field_decoders(cls)[field](value)
+
+
+@cache
+def _field_decoders(cls: Any) -> dict[str, Callable[[Json], Any]]:
+    hints = get_type_hints(cls)
+    return {f.name: _decoder(hints[f.name]) for f in fields(cls)}
+
+
+@cache
+def _decoder(field_type: Any) -> Callable[[Json], Any]:
+    origin = get_origin(field_type)
+    if origin in (Union, types.UnionType):
+        inner = _decoder(next(t for t in get_args(field_type) if t is not type(None)))
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple:
+        part = _decoder(get_args(field_type)[0])
+        return lambda value: tuple(part(one) for one in value)
+    if field_type is bool:
+        return bool
+    if is_dataclass(field_type) and isinstance(field_type, type):
+        return _dataclass_decoder(field_type)
+    if isinstance(field_type, type):
+        return _SIMPLE.get(field_type, field_type)
+    raise TypeError(f"{field_type} cannot be kept in a dossier")
+
+
+def _dataclass_decoder(cls: type) -> Callable[[Json], Any]:
+    def decode_object(value: dict[str, Json]) -> Any:
+        decoders = _field_decoders(cls)
+        return cls(**{name: decoders[name](part) for name, part in value.items()})
+
+    return decode_object
+
+
+def _text(value: Json) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+_SIMPLE: dict[type, Callable[[Json], Any]] = {
+    str: _text,
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+}

@@ -1,0 +1,103 @@
+"""Journal entries as JSON and back; older formats are read through upcasters."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from prestatie_desktop.domain.entity import Ref
+from prestatie_desktop.domain.splice import Splice
+from prestatie_desktop.journal.change import Added, Change, Edited, Removed
+from prestatie_desktop.journal.codec import (
+    Json,
+    decode_entity,
+    decode_field,
+    encode,
+    encode_fields,
+)
+from prestatie_desktop.journal.entry import FORMAT, Author, Entry, Mode
+
+#: From a format to the next: pure functions from the JSON of an entry to that of the next one.
+UPCASTERS: dict[int, Callable[[dict[str, Json]], dict[str, Json]]] = {}
+
+
+def encode_entry(entry: Entry) -> dict[str, Json]:
+    """An entry as JSON, without its `seq`: that is the store's."""
+    return {
+        "format": entry.format,
+        "id": entry.id,
+        "origin": entry.origin,
+        "parent": entry.parent,
+        "at": entry.at.isoformat(),
+        "person": entry.author.person,
+        "organisation": entry.author.organisation,
+        "meeting": entry.meeting_id,
+        "action": entry.action,
+        "args": dict(entry.args),
+        "step": entry.step,
+        "mode": entry.mode.value,
+        "undoes": entry.undoes,
+        "changes": [encode_change(change) for change in entry.changes],
+    }
+
+
+def decode_entry(value: dict[str, Json], seq: int = 0) -> Entry:
+    """An entry back from JSON. Raises ValueError, TypeError or KeyError when it does not fit."""
+    value = upcast(value)
+    return Entry(
+        id=value["id"],
+        seq=seq,
+        origin=value["origin"],
+        parent=value["parent"],
+        at=datetime.fromisoformat(value["at"]),
+        author=Author(value["person"], value["organisation"]),
+        meeting_id=value["meeting"],
+        action=value["action"],
+        args=value["args"],
+        changes=tuple(decode_change(change) for change in value["changes"]),
+        step=value["step"],
+        mode=Mode(value["mode"]),
+        undoes=value["undoes"],
+        format=value["format"],
+    )
+
+
+def upcast(value: dict[str, Json]) -> dict[str, Json]:
+    """An entry of any older format in today's. Raises KeyError for one that is newer."""
+    while value["format"] != FORMAT:
+        value = UPCASTERS[value["format"]](value)
+    return value
+
+
+def encode_change(change: Change) -> dict[str, Json]:
+    """A change as JSON; an edit of running text keeps its splice only."""
+    where = {"sort": change.ref.sort, "id": change.ref.id}
+    match change:
+        case Added(entity):
+            return {"kind": "added", **where, "entity": encode_fields(entity)}
+        case Removed(entity):
+            return {"kind": "removed", **where, "entity": encode_fields(entity)}
+        case Edited(_, field, old, new, splice):
+            edit = {**where, "field": field}
+            if splice is not None:
+                return {"kind": "spliced", **edit, "splice": encode_fields(splice)}
+            return {"kind": "edited", **edit, "old": encode(old), "new": encode(new)}
+
+
+def decode_change(value: dict[str, Json]) -> Change:
+    """A change back from JSON. Raises ValueError, TypeError or KeyError when it does not fit."""
+    where = Ref(value["sort"], value["id"])
+    match value["kind"]:
+        case "added":
+            return Added(decode_entity(where.sort, value["entity"]))
+        case "removed":
+            return Removed(decode_entity(where.sort, value["entity"]))
+        case "edited":
+            old, new = (_field(where, value, side) for side in ("old", "new"))
+            return Edited(where, value["field"], old, new)
+        case "spliced":
+            return Edited(where, value["field"], None, None, Splice(**value["splice"]))
+    raise ValueError(f"{value['kind']!r} is no kind of change")
+
+
+def _field(where: Ref, value: dict[str, Json], side: str) -> Any:
+    return decode_field(where.sort, value["field"], value[side])

@@ -1,0 +1,171 @@
+"""The one door through which a dossier changes."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from prestatie_desktop.domain.blob import Blob
+from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.domain.identity import Id, new_id
+from prestatie_desktop.journal.change import Change, apply, apply_all, inverse
+from prestatie_desktop.journal.entry import Author, Entry, Mode
+from prestatie_desktop.journal.history import resolve_backwards
+from prestatie_desktop.journal.steps import StepLine, Steps
+from prestatie_desktop.journal.store import Store
+
+#: A pause longer than this in one field starts a new step to undo.
+BURST_PAUSE = timedelta(seconds=30)
+
+Listener = Callable[[Entry], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What a person wants done: its name, the arguments of its sentence, and the changes.
+
+    Edit functions make acts from a dossier; nothing has happened until a session commits one.
+    """
+
+    action: str
+    args: Mapping[str, str]
+    changes: tuple[Change, ...]
+    #: Acts with the same burst that follow each other quickly are one step to undo.
+    burst: str = ""
+    blobs: tuple[Blob, ...] = ()
+
+
+class Session:
+    """A dossier that is open: reads from memory, every change goes to the store at once."""
+
+    def __init__(
+        self,
+        store: Store,
+        author: Author,
+        *,
+        dossier: Dossier | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.store = store
+        self.author = author
+        self.dossier = store.load() if dossier is None else dossier
+        #: When this window opened: older steps are named with person and date before undoing.
+        self.opened_at = now()
+        self._now = now
+        self._head = store.head
+        self._steps = Steps(store.step_lines())
+        self._listeners: list[Listener] = []
+        self._burst = ""
+        self._burst_step: Id = ""
+        self._burst_at = self.opened_at
+
+    @property
+    def head(self) -> Id:
+        """The last entry this session knows."""
+        return self._head
+
+    @property
+    def to_undo(self) -> StepLine | None:
+        """The step that undo would take back, or None."""
+        return self._steps.to_undo
+
+    @property
+    def to_redo(self) -> StepLine | None:
+        """The step that redo would do again, or None."""
+        return self._steps.to_redo
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Be told of every entry after it is in the store; returns how to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def commit(self, act: Act) -> Entry | None:
+        """Carry out an act: in memory, in the store, then tell the listeners.
+
+        Returns None, with nothing written, when the act changes nothing. When it does not fit
+        or cannot be written, memory is as it was before and the error is raised.
+        """
+        if not act.changes:
+            return None
+        at = self._now()
+        step = self._step_for(act, at)
+        entry = self._entry(act.action, act.args, act.changes, step=step, at=at)
+        return self._carry_out(entry, act.blobs)
+
+    def undo(self) -> Entry | None:
+        """Take back the last step. Returns None when there is nothing to take back."""
+        line = self._steps.to_undo
+        return self._turn_back(line, Mode.UNDO) if line else None
+
+    def redo(self) -> Entry | None:
+        """Do the step again that was last undone. Returns None when there is none."""
+        line = self._steps.to_redo
+        return self._turn_back(line, Mode.REDO) if line else None
+
+    def name_moment(self, name: str) -> Entry:
+        """Give this moment a name ("versie voor overleg 12 november")."""
+        self.seal()
+        entry = self._entry("name_moment", {"name": name}, (), step=new_id(), at=self._now())
+        return self._carry_out(entry, ())
+
+    def seal(self) -> None:
+        """End the burst of typing: what follows is a step of its own."""
+        self._burst = ""
+
+    def _step_for(self, act: Act, at: datetime) -> Id:
+        goes_on = act.burst and act.burst == self._burst and at - self._burst_at <= BURST_PAUSE
+        if not goes_on:
+            self._burst = act.burst
+            self._burst_step = new_id()
+        self._burst_at = at
+        return self._burst_step
+
+    def _turn_back(self, line: StepLine, mode: Mode) -> Entry:
+        self.seal()
+        entries = self.store.entries_of_step(line.step)
+        done = [change for entry in entries for change in entry.changes]
+        changes = tuple(inverse(c) for c in resolve_backwards(self.dossier, reversed(done)))
+        entry = self._entry(
+            line.action, line.args, changes, step=new_id(), at=self._now(),
+            mode=mode, undoes=line.step,
+        )  # fmt: skip
+        return self._carry_out(entry, ())
+
+    def _entry(
+        self,
+        action: str,
+        args: Mapping[str, str],
+        changes: tuple[Change, ...],
+        *,
+        step: Id,
+        at: datetime,
+        mode: Mode = Mode.DO,
+        undoes: Id = "",
+    ) -> Entry:
+        return Entry(
+            id=new_id(),
+            origin=self.store.replica_id,
+            parent=self._head,
+            at=at,
+            author=self.author,
+            action=action,
+            args=dict(args),
+            changes=changes,
+            step=step,
+            mode=mode,
+            undoes=undoes,
+        )
+
+    def _carry_out(self, entry: Entry, blobs: Iterable[Blob]) -> Entry:
+        apply_all(self.dossier, entry.changes)
+        try:
+            kept = self.store.append(entry, self._head, blobs)
+        except BaseException:
+            for change in reversed(entry.changes):
+                apply(self.dossier, inverse(change))
+            self.seal()
+            raise
+        self._head = kept.id
+        self._steps.take(StepLine.of(kept))
+        for listener in tuple(self._listeners):
+            listener(kept)
+        return kept
