@@ -18,13 +18,6 @@ def test_a_script_can_be_run_and_is_valid_shell(script: Path) -> None:
     assert subprocess.run([shell, "-n", str(script)], check=False).returncode == 0
 
 
-def test_every_command_and_file_that_the_readme_names_exists() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"(?:packaging|docs|tests|resources)/[\w./-]*\w", readme))
-    assert {"packaging/start.sh", "packaging/test.sh"} <= named
-    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
-
-
 def test_ci_runs_the_second_command_of_the_readme() -> None:
     assert "exec packaging/test.sh" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
