@@ -14,7 +14,7 @@ from prestatie_desktop.domain.unknown import SPELLING, Unknown, unknown_code
 
 _ABOUT = r"(?:circa|ca\.?|ongeveer) ?"
 _COUNTED_CODE = re.compile(rf"({NUMBER}) ({SPELLING})")
-_JOINED = re.compile(r"[/&+,]|(?<!\w)(?:en|of)(?!\w)")
+_JOINED = re.compile(r"[/&+]|(?<!\w)(?:en|of)(?!\w)")
 _NOISE = re.compile(
     r"(?<!\w)(?:en|of|variërend|gevarieerd|van|tussen|huur|woningen|klasse|segment|score)(?!\w)"
     r"|[\s.,;:/&+()-]"
