@@ -24,7 +24,7 @@ def agreements() -> list[dict[str, Any]]:
 
 
 def projects() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = example("projects")["projects"]
+    found: list[dict[str, Any]] = example("projects")
     return found
 
 

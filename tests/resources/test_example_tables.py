@@ -86,7 +86,7 @@ def test_the_stock_by_accessibility_adds_up_to_its_printed_total() -> None:
 def test_free_commitments_belong_to_agreements_and_kinds_that_exist() -> None:
     numbers = {each["number"]: each["theme"] for each in agreements()}
     kinds = {kind["key"] for kind in load("templates/standard.json")["kinds"]}
-    for each in example("free")["commitments"]:
+    for each in example("free"):
         assert numbers[each["agreement"]] == each["theme"]
         assert each["kind"] in kinds
         assert each["corporation"] is None or each["corporation"] in CORPORATIONS
@@ -94,7 +94,7 @@ def test_free_commitments_belong_to_agreements_and_kinds_that_exist() -> None:
 
 
 def test_every_corporation_has_a_rent_policy_and_a_share_of_the_quota() -> None:
-    rows = example("free")["commitments"]
+    rows = example("free")
     rent = {row["corporation"]: row["amount"] for row in rows if row["kind"] == "rent_policy"}
     assert sorted(rent) == sorted(CORPORATIONS)
     assert rent["wonen_zuid"] == "CAO-index – 1,4%"
@@ -117,7 +117,7 @@ def test_every_corporation_has_the_texts_of_its_bod() -> None:
 
 def test_eleven_parties_sign_each_with_one_signatory() -> None:
     signing = [each["key"] for each in example("parties")["parties"] if each["signs"]]
-    signatories = example("signatories")["signatories"]
+    signatories = example("signatories")
     assert len(signing) == 11
     assert sorted(each["party"] for each in signatories) == sorted(signing)
     assert len({each["name"] for each in signatories}) == 11
@@ -126,7 +126,7 @@ def test_eleven_parties_sign_each_with_one_signatory() -> None:
 def test_one_signatory_stands_in_for_someone_else() -> None:
     stand_ins = [
         each
-        for each in example("signatories")["signatories"]
+        for each in example("signatories")
         if SigningBasis(each["basis"]) is SigningBasis.ON_BEHALF_OF
     ]
     assert [each["party"] for each in stand_ins] == ["hv_wonen_limburg"]
