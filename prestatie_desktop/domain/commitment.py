@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from prestatie_desktop.domain.breakdown import EMPTY_BREAKDOWN, Breakdown
+from prestatie_desktop.domain.breakdown import NO_BREAKDOWN, Breakdown
 from prestatie_desktop.domain.entity import Entity
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.quantity import EMPTY, Quantity
@@ -81,8 +81,8 @@ class Commitment(Entity):
     #: Of a free promise: an amount, a percentage, a number of persons.
     amount: Quantity = EMPTY
     dwelling_type: str = ""
-    accessibility: Breakdown = EMPTY_BREAKDOWN
-    price: Breakdown = EMPTY_BREAKDOWN
+    accessibility: Breakdown = NO_BREAKDOWN
+    price: Breakdown = NO_BREAKDOWN
     daeb: Daeb | None = None
     phasing: tuple[YearQuantity, ...] = ()
     status: ProjectStatus | None = None

@@ -16,6 +16,8 @@ FORMAT = 1
 class Mode(StrEnum):
     """Whether an entry does something new, takes a step back, or does it again."""
 
+    #: The dossier came into being; there is nothing to go back to.
+    START = "start"
     DO = "do"
     UNDO = "undo"
     REDO = "redo"

@@ -32,6 +32,8 @@ class Act:
     #: Acts with the same burst that follow each other quickly are one step to undo.
     burst: str = ""
     blobs: tuple[Blob, ...] = ()
+    #: Whether the dossier begins here: nothing before it, so nothing to undo it to.
+    starts: bool = False
 
 
 class Session:
@@ -88,7 +90,8 @@ class Session:
             return None
         at = self._now()
         step = self._step_for(act, at)
-        entry = self._entry(act.action, act.args, act.changes, step=step, at=at)
+        mode = Mode.START if act.starts else Mode.DO
+        entry = self._entry(act.action, act.args, act.changes, step=step, at=at, mode=mode)
         return self._carry_out(entry, act.blobs)
 
     def undo(self) -> Entry | None:

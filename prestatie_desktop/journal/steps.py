@@ -63,6 +63,9 @@ class Steps:
         if line.empty:
             return
         match line.mode:
+            case Mode.START:
+                self._done.clear()
+                self._undone.clear()
             case Mode.DO:
                 self._undone.clear()
                 if not self._done or self._done[-1].step != line.step:

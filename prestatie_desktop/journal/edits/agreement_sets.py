@@ -1,5 +1,6 @@
 """Edits of what the dossier is about."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -22,7 +23,7 @@ def start(title: str, kind: SetKind, first_year: int, last_year: int | None = No
         first_year=first_year,
         last_year=last_year,
     )
-    return add("start_dossier", dossier_set, title=dossier_set.title)
+    return replace(add("start_dossier", dossier_set, title=dossier_set.title), starts=True)
 
 
 def set_details(dossier: Dossier, **new: Any) -> Act:
