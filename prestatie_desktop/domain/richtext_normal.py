@@ -31,9 +31,16 @@ def allowed_text(text: str) -> str:
     return _BARRED.sub("", _LINE_BREAKS.sub("\n", text).replace("\t", " "))
 
 
-def marks(run: Run) -> Run:
-    """Return the run without its text, so that marks can be compared."""
-    return replace(run, text="")
+def marks(run: Run) -> tuple[bool, bool, bool, bool, bool, str | None]:
+    """Return all of the run but its text: two runs with equal marks look alike."""
+    return (
+        run.bold,
+        run.italic,
+        run.underline,
+        run.superscript,
+        run.subscript,
+        run.link,
+    )
 
 
 def normalise(blocks: Iterable[Block]) -> RichText:
@@ -58,22 +65,26 @@ def normalise(blocks: Iterable[Block]) -> RichText:
 def normal_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return the runs of one block in normal form."""
     usable = (_usable(run) for run in runs)
-    merged = groupby((run for run in usable if run.text), marks)
-    # Joining before composing: an accent may stand at the start of the next run.
     return tuple(
-        replace(same, text=normalize("NFC", "".join(run.text for run in group)))
-        for same, group in merged
+        _joined(list(group)) for _, group in groupby((run for run in usable if run.text), marks)
     )
+
+
+def _joined(alike: list[Run]) -> Run:
+    # Joining before composing: an accent may stand at the start of the next run.
+    return _with_text(alike[0], normalize("NFC", "".join(run.text for run in alike)))
 
 
 def _usable(run: Run) -> Run:
-    usable_link = run.link is not None and LINK_ID.fullmatch(run.link)
-    return replace(
-        run,
-        text=allowed_text(run.text),
-        subscript=run.subscript and not run.superscript,
-        link=run.link if usable_link else None,
-    )
+    if run.subscript and run.superscript:
+        run = replace(run, subscript=False)
+    if run.link is not None and not LINK_ID.fullmatch(run.link):
+        run = replace(run, link=None)
+    return _with_text(run, allowed_text(run.text))
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return run if run.text == text else replace(run, text=text)
 
 
 def _list_item(
