@@ -1,0 +1,31 @@
+"""How print looks: one accent, ink on white, hairlines. Measures in points, colours as hex."""
+
+MM = 72 / 25.4
+
+PAGE_WIDTH = 210 * MM
+PAGE_HEIGHT = 297 * MM
+MARGIN_SIDE = 20 * MM
+MARGIN_TOP = 18 * MM
+MARGIN_BOTTOM = 24 * MM
+FOOTER_BASELINE = 13.5 * MM
+HEADER_BASELINE = PAGE_HEIGHT - 11.5 * MM
+TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
+
+INK = "#15191F"
+INK_SOFT = "#434D5B"
+INK_FAINT = "#5B6470"
+ACCENT = "#1B4D80"
+ACCENT_SOFT = "#E3ECF6"
+LINE = "#CFCAC0"
+HEAD = "#F3F1EC"
+WARN = "#834A00"
+WARN_SOFT = "#FCEFD6"
+WATERMARK = "#EFEDE8"
+WHITE = "#FFFFFF"
+
+HAIRLINE = 0.5
+BOX_LINE = 1.0
+BOX_RADIUS = 2.0 * MM
+SIGNATURE_HEIGHT = 32 * MM
+GRID_SIGNATURE_HEIGHT = 25.5 * MM
+"""The inside of every signature box is at least 25 mm high."""
