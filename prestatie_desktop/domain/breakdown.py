@@ -103,7 +103,7 @@ def _parts(text: str, names: ClassNames) -> tuple[Part, ...]:
         if not keys or _NOISE.sub("", gap):
             return ()
         part = _part(item, keys, names)
-        if parts and part.count is None and _continues(parts[-1], gap, item):
+        if parts and part.count is None and _continues(parts[-1], part, gap, item):
             parts[-1] = _widened(parts[-1], part, item, names)
         else:
             parts.append(part)
@@ -130,8 +130,10 @@ def _part(item: re.Match[str], keys: frozenset[str], names: ClassNames) -> Part:
     )
 
 
-def _continues(previous: Part, gap: str, item: re.Match[str]) -> bool:
-    return previous.count is None or bool(item["upto"] or _JOINED.search(gap))
+def _continues(previous: Part, part: Part, gap: str, item: re.Match[str]) -> bool:
+    if previous.count is None or item["upto"] or _JOINED.search(gap):
+        return True
+    return set(part.keys) <= set(previous.keys)
 
 
 def _widened(previous: Part, part: Part, item: re.Match[str], names: ClassNames) -> Part:

@@ -100,7 +100,7 @@ def _any_of(patterns: Iterable[str]) -> str:
 
 def _spelling(name: str) -> str:
     words = _WORD.findall(name)
-    pattern = r"[\s.,/-]*".join(map(_word, words))
+    pattern = r"[\s.,/()-]*".join(map(_word, words))
     if len(words[-1]) >= _EXTENSIBLE_WORD:
         # "1e aftop" also stands for "1e aftoppingsgrens" and "1e aftop. grens".
         pattern += r"[^\W\d_]*(?:[.,]? ?grens)?"

@@ -94,7 +94,7 @@ def _amount(name: str) -> str:
 
 _PHRASE = re.compile(
     rf"(?:(?:(?P<over>{_OVER})|(?P<nearly>{_NEARLY})|(?P<least>{_LEAST})|(?P<most>{_MOST})"
-    rf"|(?P<about>{_ABOUT})|(?P<plus>\+)) ?)*"
+    rf"|(?P<about>{_ABOUT})|(?P<plus>\+)) ?){{0,4}}"
     rf"{_amount('first')}"
     rf"(?: ?(?:-|à|a|t/m|tot(?: en met| aan)?) ?(?:{_ABOUT} )?{_amount('second')})?"
     r"(?P<more> ?\+| of meer(?!\w))?(?P<fewer> of minder(?!\w))?"
@@ -135,7 +135,8 @@ _PART_OF = re.compile(rf"{_OF}({NUMBER})(?: ?(?:{_UNIT}))?")
 _ROUGHLY = re.compile(_ABOUT)
 _DIGIT = re.compile(r"\d")
 _TURNS_MEANING = re.compile(
-    rf"(?<!\w)(?:niet|geen|minder|beneden|onder(?! voorbehoud)|minus|{SPELLING})(?!\w)"
+    rf"(?<!\w)(?:niet|geen|minder|meer|beneden|boven|onder(?! voorbehoud)|plus|minus|{SPELLING})(?!\w)"
+    r"|(?<!\S)-(?!\S)"
 )
 _NOISE = re.compile(r"(?<!\w)(?:in totaal|totaal|aantal|stuks)(?!\w)|[\s.,;:=]")
 
@@ -168,7 +169,9 @@ class Sentence:
             return False
         if not _NOISE.sub("", self.rest):
             return True
-        return self.phrases[0].unit is not None and not _TURNS_MEANING.search(self.rest)
+        # "CAO-index - 0,5%" and "CAO-index + 0,5%" are no number of their own.
+        relative = "plus" in self.phrases[0].qualifiers or _TURNS_MEANING.search(self.rest)
+        return self.phrases[0].unit is not None and not relative
 
 
 def take_apart(text: str, *, with_years: bool) -> Sentence:

@@ -66,9 +66,8 @@ def describe(quantity: Quantity) -> str:
 
 def describe_breakdown(breakdown: Breakdown, classes: Sequence[Choice]) -> str:
     """The parts with the labels of their classes: "88 BAT-0, 59 BAT-2"."""
-    labels = {choice.key: choice.label for choice in classes}
     unknown = UNKNOWN_WORDS[breakdown.unknown] if breakdown.unknown else ""
-    return ", ".join(_part(part, labels, unknown) for part in breakdown.parts) or unknown
+    return ", ".join(_part(part, classes, unknown) for part in breakdown.parts) or unknown
 
 
 def describe_total(total: Total) -> str:
@@ -115,10 +114,23 @@ def _with_period(text: str, years: int | None) -> str:
     return f"{text} per jaar" if years == 1 else f"{text} in {years} jaar"
 
 
-def _part(part: Part, labels: dict[str, str], unknown: str) -> str:
+def _part(part: Part, classes: Sequence[Choice], unknown: str) -> str:
     about = "ongeveer " if part.approximate else ""
     count = "" if part.count is None else f"{format_number(part.count)} "
-    return f"{about}{count}{' of '.join(labels.get(key, key) for key in part.keys) or unknown}"
+    return f"{about}{count}{_class_words(part.keys, classes) or unknown}"
+
+
+def _class_words(keys: Sequence[str], classes: Sequence[Choice]) -> str:
+    labels = {choice.key: choice.label for choice in classes}
+    words = [labels.get(key, key) for key in keys]
+    places = [place for place, key in enumerate(labels) if key in keys]
+    if len(keys) > 2 and _is_unbroken(places, len(keys)):
+        return f"{words[0]} t/m {words[-1]}"
+    return " of ".join(words)
+
+
+def _is_unbroken(places: Sequence[int], length: int) -> bool:
+    return len(places) == length and places[-1] - places[0] == length - 1
 
 
 def _sum(total: Total) -> str:

@@ -183,6 +183,12 @@ def test_a_blank_cell_has_no_breakdown(raw: str) -> None:
     assert Breakdown() == NO_BREAKDOWN
 
 
+def test_a_class_named_twice_is_one_part() -> None:
+    classes = (price("low", "Laag", "goedkoop"), price("mid", "Middenhuur", "vrij (midden)"))
+    assert read_price("12 laag (goedkoop)", classes).parts == parts("12: low")
+    assert read_price("12 vrij (midden)", classes).parts == parts("12: mid")
+
+
 def test_an_alias_of_two_classes_means_either() -> None:
     classes = (price("low", "Laag", "sociaal"), price("high", "Hoog", "sociaal"))
     assert read_price("sociaal", classes).parts == parts("low high")

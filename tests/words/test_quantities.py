@@ -119,6 +119,7 @@ def test_every_code_has_its_word() -> None:
         ("64 Betaalbaar 1 3 Betaalbaar 2", "64 Betaalbaar 1, 3 Betaalbaar 2"),
         ("circa 9 duur", "ongeveer 9 Duur"),
         ("betaalbaar", "Betaalbaar 1 of Betaalbaar 2"),
+        ("20 betaalbaar 1 tot duur", "20 Betaalbaar 1 t/m Duur"),
         ("8 nnb", "8 nog niet bekend"),
         ("pm", "pro memorie"),
         ("Gemengd", "niet gelezen"),
@@ -127,6 +128,12 @@ def test_every_code_has_its_word() -> None:
 )
 def test_a_breakdown_is_described_with_the_labels_of_its_list(raw: str, text: str) -> None:
     assert describe_breakdown(read_price(raw, PRICES), PRICES) == text
+
+
+def test_classes_with_a_gap_between_them_are_summed_up() -> None:
+    four = (*PRICES, Choice(id="d", list=ChoiceList.PRICE, key="d", label="Vrij"))
+    text = describe_breakdown(read_price("betaalbaar/vrij", four), four)
+    assert text == "Betaalbaar 1 of Betaalbaar 2 of Vrij"
 
 
 def test_a_class_that_left_the_list_keeps_its_key() -> None:
