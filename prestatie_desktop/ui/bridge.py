@@ -1,0 +1,106 @@
+"""The one crossing from the session to Qt: acts go down, entries come up as a signal."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.domain.fingerprint import Fingerprints
+from prestatie_desktop.domain.party import Party
+from prestatie_desktop.domain.signing_state import would_lapse
+from prestatie_desktop.errors import UserError
+from prestatie_desktop.journal.change import apply_all
+from prestatie_desktop.journal.entry import Entry
+from prestatie_desktop.journal.session import Act, Session
+
+EditFunction = Callable[..., Act]
+
+
+class Bridge(QObject):
+    """What panels use to change the dossier and to hear that it changed."""
+
+    #: Another action is coming: whoever holds typed text commits it now.
+    flushing = Signal()
+    #: An entry is in the file.
+    committed = Signal(object)
+    #: Something was refused; the sentence says why. Nothing changed.
+    refused = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.fingerprints = Fingerprints(session.dossier)
+        #: Asked before a change that would lapse signatures; says whether to go on.
+        self.ask_before_lapse: Callable[[tuple[Party, ...]], bool] = lambda _: True
+        self._flushing = False
+        self._unsubscribe = session.subscribe(self.committed.emit)
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it is now."""
+        return self.session.dossier
+
+    def close(self) -> None:
+        """Commit what was typed and stop listening."""
+        self.flush()
+        self._unsubscribe()
+
+    def flush(self) -> None:
+        """Have typed text committed; does nothing while that is already going on."""
+        if self._flushing:
+            return
+        self._flushing = True
+        try:
+            self.flushing.emit()
+        finally:
+            self._flushing = False
+
+    def do(self, edit: EditFunction, *args: Any, **more: Any) -> Entry | None:
+        """Carry out an edit function on the dossier: `do(agreements.set_text, id, html)`.
+
+        Returns the entry, or None when nothing changed: refused, or already so.
+        """
+        self.flush()
+        return self._commit(lambda: edit(self.dossier, *args, **more))
+
+    def type(self, edit: EditFunction, *args: Any, **more: Any) -> Entry | None:
+        """As `do`, for typed text that is being flushed itself."""
+        return self._commit(lambda: edit(self.dossier, *args, **more))
+
+    def undo(self) -> Entry | None:
+        """Take back the last step."""
+        self.flush()
+        return self._guarded(self.session.undo)
+
+    def redo(self) -> Entry | None:
+        """Do the last undone step again."""
+        self.flush()
+        return self._guarded(self.session.redo)
+
+    def name_moment(self, name: str) -> Entry | None:
+        """Give this moment a name."""
+        self.flush()
+        return self._guarded(lambda: self.session.name_moment(name))
+
+    def _commit(self, make: Callable[[], Act]) -> Entry | None:
+        def commit() -> Entry | None:
+            act = make()
+            if act.changes and not self._may_lapse(act):
+                return None
+            return self.session.commit(act)
+
+        return self._guarded(commit)
+
+    def _may_lapse(self, act: Act) -> bool:
+        parties = would_lapse(
+            self.dossier, self.fingerprints, lambda trial: apply_all(trial, act.changes)
+        )
+        return not parties or self.ask_before_lapse(parties)
+
+    def _guarded(self, action: Callable[[], Entry | None]) -> Entry | None:
+        try:
+            return action()
+        except UserError as error:
+            self.refused.emit(str(error))
+            return None
