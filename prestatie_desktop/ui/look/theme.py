@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from prestatie_desktop.ui.look import fonts
 from prestatie_desktop.ui.look.current import put_in_force
@@ -104,7 +104,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setPalette(qt_palette(self._palette))
         self._app.setFont(self.font("ui"))
-        self._app.setFont(self.font("small"), b"QTipLabel")
+        QToolTip.setFont(self.font("small"))
         self._app.setStyleSheet(style_sheet(self._palette, self._scale))
         self.changed.emit()
 

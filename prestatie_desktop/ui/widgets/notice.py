@@ -1,0 +1,128 @@
+"""Something to mind, with what can be done about it; and what an empty place means."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from prestatie_desktop.ui.look.current import theme
+from prestatie_desktop.ui.look.follow import follow
+from prestatie_desktop.ui.look.paint import painting, plate
+from prestatie_desktop.ui.widgets.button import Button
+from prestatie_desktop.ui.widgets.layouts import Column, Flow, Row
+from prestatie_desktop.ui.widgets.pic import Pic
+from prestatie_desktop.ui.widgets.text import Text
+
+NoticeTone = Literal["warn", "bad", "ok", "accent"]
+_GLYPHS: dict[NoticeTone, str] = {
+    "warn": "alert-outline",
+    "bad": "alert-octagon-outline",
+    "ok": "check-circle-outline",
+    "accent": "information-outline",
+}
+
+
+class Notice(QWidget):
+    """A banner with a bar at its left: a title, an explanation, at most two actions.
+
+    `acted(int)` gives the number of the action, 0 or 1.
+    """
+
+    acted = Signal(int)
+
+    def __init__(
+        self,
+        tone: NoticeTone,
+        title: str,
+        explanation: str = "",
+        *,
+        actions: tuple[str, ...] = (),
+        glyph: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        assert len(actions) <= 2, "two actions at most"
+        self._tone: NoticeTone = tone
+        self._glyph = glyph
+        self._pic = Pic(glyph or _GLYPHS[tone], tone, 20)
+        self._title = Text(title, weight=600, wrap=True)
+        self._explanation = Text(explanation, "small", colour="ink2", wrap=True)
+        self._explanation.setVisible(bool(explanation))
+        self._title.setVisible(bool(title))
+        text = Column(gap=1)
+        text.add(self._title, self._explanation)
+        whole = Row(self, gap=10, margins=(16, 9, 12, 9))
+        upright = Qt.AlignmentFlag.AlignTop
+        whole.addWidget(self._pic, 0, Qt.AlignmentFlag.AlignVCenter if title else upright)
+        whole.addLayout(text, 1)
+        self.buttons: list[Button] = []
+        for at, action in enumerate(actions):
+            button = Button(action)
+            button.clicked.connect(lambda _=False, number=at: self.acted.emit(number))
+            self.buttons.append(button)
+        if self.buttons:
+            holder = QWidget()
+            Flow(holder, gap=8).add(*self.buttons)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            holder.setSizePolicy(policy)
+            whole.addWidget(holder)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setAccessibleName(". ".join(part for part in (title, explanation) if part))
+        follow(self.update)
+
+    def set_message(self, tone: NoticeTone, title: str, explanation: str = "") -> None:
+        """Say something else, with the same actions."""
+        self._tone = tone
+        self._pic.set_glyph(self._glyph or _GLYPHS[tone], tone)
+        self._title.set_text(title)
+        self._title.setVisible(bool(title))
+        self._explanation.set_text(explanation)
+        self._explanation.setVisible(bool(explanation))
+        self.setAccessibleName(". ".join(part for part in (title, explanation) if part))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and its bar."""
+        rect = QRectF(self.rect())
+        bar = QRectF(rect.left(), rect.top(), theme().px(8), rect.height())
+        with painting(self) as painter:
+            plate(painter, bar, 4, fill=self._tone)
+            plate(painter, rect.adjusted(theme().px(4), 0, 0, 0), 4, fill=f"{self._tone}_soft")
+            square = QRectF(bar.left() + theme().px(4), bar.top(), theme().px(6), bar.height())
+            painter.fillRect(square, theme().colour(f"{self._tone}_soft"))
+
+
+class EmptyState(QWidget):
+    """What it means that there is nothing here, and the one thing to do about it."""
+
+    acted = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        explanation: str = "",
+        *,
+        action: str = "",
+        action_glyph: str | None = "plus",
+        key: str = "",
+        glyph: str = "text-box-outline",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        whole = Column(self, gap=8, margins=(24, 32, 24, 32))
+        whole.addStretch(1)
+        whole.addWidget(Pic(glyph, "ink3", 40), 0, middle)
+        whole.addWidget(Text(title, "h2", wrap=True, align=Qt.AlignmentFlag.AlignCenter))
+        if explanation:
+            text = Text(explanation, colour="ink2", wrap=True, align=Qt.AlignmentFlag.AlignCenter)
+            whole.addWidget(text)
+        self.button: Button | None = None
+        if action:
+            self.button = Button(action, action_glyph, key=key)
+            self.button.clicked.connect(self.acted)
+            whole.addSpacing(4)
+            whole.addWidget(self.button, 0, middle)
+        whole.addStretch(1)
