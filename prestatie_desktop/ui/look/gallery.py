@@ -84,7 +84,7 @@ KINDS: list[tuple[str, str, str | None]] = [
 LONG = "Huurdersbelangenvereniging Samenwerkende Bewonersorganisaties Parkstad-Zuid en omgeving"
 
 
-def controls(_look: Theme) -> tuple[QWidget, After]:
+def controls(look: Theme) -> tuple[QWidget, After]:
     """Type, buttons, fields, chips and badges."""
     focused, off = Button("Met focus", "arrow-right"), Button("Kan niet", "send-outline")
     off.setEnabled(False)
@@ -173,10 +173,10 @@ def controls(_look: Theme) -> tuple[QWidget, After]:
         gap=10,
     )
     right = _form()
-    page = Panel("soft", across=True, gap=32, margins=(24, 24, 24, 24))
+    page = QWidget()
+    layout = (Row if look.scale < 1.3 else Column)(page, gap=32, margins=(24, 24, 24, 24))
     for widget, share in ((left, 4), (middle, 4), (right, 3)):
-        page.body.addWidget(widget, share)
-    page.setProperty("k", "")
+        layout.addWidget(widget, share)
     return page, focused.setFocus
 
 
@@ -481,7 +481,7 @@ def _model(
     return model
 
 
-def feedback(_look: Theme) -> tuple[QWidget, After]:
+def feedback(look: Theme) -> tuple[QWidget, After]:
     """What the window says back: notices, progress, empty places, a dialog, a toast."""
     progress, unknown = ProgressPanel(), ProgressPanel()
     progress.set_progress("Blad 6 van 11", 6, 11)
@@ -537,7 +537,7 @@ def feedback(_look: Theme) -> tuple[QWidget, After]:
         gap=12,
     )
     page = QWidget()
-    both = Row(page, gap=24, margins=(24, 24, 24, 24))
+    both = (Row if look.scale < 1.3 else Column)(page, gap=24, margins=(24, 24, 24, 24))
     both.addWidget(left, 1)
     both.addWidget(right, 1)
     toast = Toast(page)
@@ -568,16 +568,22 @@ def main() -> None:
         if asked.only not in (None, name):
             continue
         page, after = build(look)
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        page.resize(*SIZE)
-        page.show()
+        window = QWidget()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        Column(window).addWidget(scroll)
+        window.resize(*SIZE)
+        window.show()
         app.processEvents()
-        page.activateWindow()
+        window.resize(window.width(), max(window.height(), page.height()))
+        app.processEvents()
+        window.activateWindow()
         after()
         app.processEvents()
-        page.grab().save(str(asked.out / f"{name}-{asked.theme}-{round(asked.scale * 100)}.png"))
-        page.hide()
-        page.deleteLater()
+        window.grab().save(str(asked.out / f"{name}-{asked.theme}-{round(asked.scale * 100)}.png"))
+        window.hide()
+        window.deleteLater()
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._glyph, self._variant, self._key = glyph, variant, key
+        self.setProperty("k", "own")
         self.setAutoDefault(False)
         if key:
             self.setToolTip(f"{text.replace('&', '')} ({key})")

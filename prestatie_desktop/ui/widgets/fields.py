@@ -1,6 +1,6 @@
 """Fields to fill in, and the rows that name them."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -19,6 +19,7 @@ class Combo(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        follow(self._restyle)
 
     def set_choices(self, choices: list[tuple[str, str]], current: str = "") -> None:
         """Fill with (key, words), without a signal."""
@@ -46,6 +47,10 @@ class Combo(QComboBox):
             ink = "ink2" if self.isEnabled() else "line"
             paint_glyph(painter, box, "chevron-down", ink, size=18)
 
+    def _restyle(self) -> None:
+        # Wider than the icon, which stands in its middle: the words keep their distance.
+        self.setIconSize(QSize(theme().px(22), theme().px(18)))
+
 
 class Field(QLineEdit):
     """One line of text. `set_bad` marks it, with words that say what is the matter."""
@@ -55,6 +60,7 @@ class Field(QLineEdit):
     ) -> None:
         super().__init__(text, parent)
         self.setPlaceholderText(hint)
+        self.setCursorPosition(0)
         if name:
             self.setAccessibleName(name)
 

@@ -51,7 +51,8 @@ class StatCard(Card):
         """Show a number and its reservation; the tone `warn` adds an alert before it."""
         self._figure.set_text(figure)
         self._note.set_text(note)
-        self._note.set_colour("ink3" if tone == "mute" else tone)
+        plain = tone == "mute"
+        self._note.set_colour("ink3" if plain else tone, weight=400 if plain else 600)
         self._alert.setVisible(tone in ("warn", "bad"))
         self.setAccessibleName(f"{self._name}: {figure}" + (f", {note}" if note else ""))
 

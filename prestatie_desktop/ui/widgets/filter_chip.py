@@ -27,6 +27,7 @@ class FilterChip(QPushButton):
         self._glyph = glyph
         self.setCheckable(True)
         self.setChecked(on)
+        self.setProperty("k", "own")
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow(self._restyle)

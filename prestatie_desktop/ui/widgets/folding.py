@@ -73,6 +73,7 @@ class _Head(QPushButton):
     def __init__(self, title: str) -> None:
         super().__init__(title)
         self.setCheckable(True)
+        self.setProperty("k", "own")
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         follow(self._restyle)

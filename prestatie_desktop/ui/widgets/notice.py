@@ -3,14 +3,14 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.look.paint import painting, plate
 from prestatie_desktop.ui.widgets.button import Button
-from prestatie_desktop.ui.widgets.layouts import Column, Flow, Row
+from prestatie_desktop.ui.widgets.layouts import Column, Row, flow
 from prestatie_desktop.ui.widgets.pic import Pic
 from prestatie_desktop.ui.widgets.text import Text
 
@@ -52,22 +52,19 @@ class Notice(QWidget):
         self._title.setVisible(bool(title))
         text = Column(gap=1)
         text.add(self._title, self._explanation)
-        whole = Row(self, gap=10, margins=(16, 9, 12, 9))
+        message = Row(gap=10)
         upright = Qt.AlignmentFlag.AlignTop
-        whole.addWidget(self._pic, 0, Qt.AlignmentFlag.AlignVCenter if title else upright)
-        whole.addLayout(text, 1)
+        message.addWidget(self._pic, 0, Qt.AlignmentFlag.AlignVCenter if title else upright)
+        message.addLayout(text, 1)
+        self._whole = Row(self, gap=10, margins=(16, 9, 12, 9))
+        self._whole.addLayout(message, 1)
         self.buttons: list[Button] = []
         for at, action in enumerate(actions):
             button = Button(action)
             button.clicked.connect(lambda _=False, number=at: self.acted.emit(number))
             self.buttons.append(button)
         if self.buttons:
-            holder = QWidget()
-            Flow(holder, gap=8).add(*self.buttons)
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            holder.setSizePolicy(policy)
-            whole.addWidget(holder)
+            self._whole.addWidget(flow(*self.buttons))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(". ".join(part for part in (title, explanation) if part))
         follow(self.update)
@@ -82,6 +79,14 @@ class Notice(QWidget):
         self._explanation.setVisible(bool(explanation))
         self.setAccessibleName(". ".join(part for part in (title, explanation) if part))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions under the words where beside them leaves too little room."""
+        needed = theme().px(260) + sum(button.sizeHint().width() for button in self.buttons)
+        beside = QBoxLayout.Direction.LeftToRight
+        below = QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(beside if self.width() >= needed else below)
+        super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and its bar."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
@@ -40,6 +40,7 @@ class Rail(Panel):
         inside = QWidget()
         self._rooms = Column(inside, gap=0)
         self._rooms.addStretch(1)
+        self._above_foot = 0
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inside)
@@ -48,8 +49,6 @@ class Rail(Panel):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._scroll, 1)
-        self._foot = QVBoxLayout()
-        self.body.addLayout(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Onderdelen"))
         follow(self._restyle_rail)
@@ -60,9 +59,10 @@ class Rail(Panel):
         item.clicked.connect(lambda: self._choose(key))
         self._items[key] = item
         if at_foot:
-            self._foot.addWidget(item)
+            self._rooms.addWidget(item)
         else:
-            self._rooms.insertWidget(self._rooms.count() - 1, item)
+            self._rooms.insertWidget(self._above_foot, item)
+            self._above_foot += 1
         item.set_narrow(narrow=self._narrow)
         if len(self._items) == 1:
             self.set_current(key)
@@ -126,6 +126,7 @@ class _RailItem(QPushButton):
         self._count = ""
         self._narrow = False
         self.setCheckable(True)
+        self.setProperty("k", "own")
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(word)

@@ -225,7 +225,7 @@ class Table(QTableView):
     def _restyle(self) -> None:
         self.setFont(theme().font("ui"))
         head = self.horizontalHeader()
-        head.setFont(theme().font("small", 600))
+        head.setFont(theme().font("ui", 600))
         head.setFixedHeight(theme().px(TABLE_HEAD))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         row = ROW_TALL if self._two_lines else ROW

@@ -73,9 +73,10 @@ class Text(QLabel):
         """The text as it was set."""
         return self._words
 
-    def set_colour(self, colour: str) -> None:
-        """Another token."""
+    def set_colour(self, colour: str, *, weight: int | None = None) -> None:
+        """Another token, and perhaps another weight."""
         self._colour = colour
+        self._weight = self._weight if weight is None else weight
         self._restyle()
 
     def sizeHint(self) -> QSize:

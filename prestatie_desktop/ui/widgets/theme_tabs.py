@@ -253,7 +253,7 @@ class _Bar(QTabBar):
     def _paint_progress(self, painter: QPainter, line: QRectF, tab: ThemeTab) -> None:
         px = theme().px
         font = theme().font("small", 600)
-        count = width_of(_count(tab), font) + (px(20) if tab.complete else 0)
+        count = width_of(_count(tab), font) + (px(21) if tab.complete else 0)
         words(painter, line, _count(tab), font, "ok" if tab.complete else "ink3", align=RIGHT)
         if tab.complete:
             box = QRectF(line.right() - count, line.top(), px(18), line.height())

@@ -151,6 +151,7 @@ class Toast(QWidget):
 class _Link(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setProperty("k", "own")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

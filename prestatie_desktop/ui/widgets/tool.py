@@ -30,6 +30,7 @@ class Tool(QToolButton):
     ) -> None:
         super().__init__(parent)
         self._glyph, self._size = glyph, size
+        self.setProperty("k", "own")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCheckable(checkable)
