@@ -15,10 +15,18 @@ from prestatie_desktop.documents.flowables.row import RowLook, RowPiece
 from prestatie_desktop.documents.flowables.shapes import AccentBar, FigurePiece, RulePiece
 from prestatie_desktop.documents.flowables.signing import signature_box, signature_grid
 from prestatie_desktop.documents.flowables.table import TablePiece
-from prestatie_desktop.documents.flowables.text import Links, heading, paragraph, paragraphs
+from prestatie_desktop.documents.flowables.text import (
+    Links,
+    heading,
+    heading_height,
+    paragraph,
+    paragraphs,
+)
 
 _ROOM_UNDER_HEADING = 18 * style.MM
 """What must fit under a heading on the same page: a few lines, or a table's first rows."""
+_ROOM_UNDER_CAPTION = 14 * style.MM
+"""What must fit besides when a table begins: its caption and a header of two lines."""
 
 _ITEM_LOOK = RowLook(line_below=style.LINE, pad_top=7, pad_bottom=8)
 _PAIR_LOOK = RowLook(pad_bottom=2.5)
@@ -63,6 +71,8 @@ def story(document: blocks.Document, section: int, done: int) -> Iterator[Flowab
             _last(pieces).work_done = done
         yield from pieces
         before = block
+    if before is None:
+        yield paragraph("", "body")  # a document without blocks is one empty page
 
 
 def _last(pieces: Sequence[Any]) -> Any:
@@ -77,8 +87,8 @@ def _room(all_blocks: Sequence[blocks.Block], first: blocks.Heading) -> float:
     high = _ROOM_UNDER_HEADING
     for block in all_blocks[start:]:
         if not isinstance(block, blocks.Heading):
-            break
-        high += 12 * style.MM
+            return high + (_ROOM_UNDER_CAPTION if isinstance(block, blocks.TableBlock) else 0)
+        high += heading_height(block.level)
     return high
 
 
@@ -203,7 +213,7 @@ def _table(block: blocks.TableBlock, links: Links, work_before: int = 0) -> list
     if not block.caption:
         return [table]
     caption = paragraph(block.caption, "caption", role="Caption", block=block)
-    return [CondPageBreak(_ROOM_UNDER_HEADING + 22), caption, table]
+    return [CondPageBreak(_ROOM_UNDER_HEADING + _ROOM_UNDER_CAPTION), caption, table]
 
 
 def _key_values(block: blocks.KeyValues, links: Links) -> list[Flowable]:

@@ -104,3 +104,9 @@ def paragraph_style(voice: str, align: Align = Align.LEFT, level: int = 0) -> Pa
         allowOrphans=0,
         **breaking,
     )
+
+
+@lru_cache(maxsize=512)
+def without_hyphenation(own: ParagraphStyle) -> ParagraphStyle:
+    """The same style in which words too long for a line are cut at any letter."""
+    return ParagraphStyle(own.name, parent=own, hyphenationLang="", embeddedHyphenation=0)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from reportlab.platypus import FrameBreak
 from reportlab.platypus.flowables import Flowable
 
 from prestatie_desktop.documents import style
@@ -23,6 +24,9 @@ _HEAD_LOOK = replace(_NORMAL, fill=style.HEAD, line_below="")
 _GROUP_HEAD_LOOK = replace(_HEAD_LOOK, pad_bottom=0)
 _TALL = style.PAGE_HEIGHT / 5
 """A row higher than this may be cut at a page break; a lower one moves to the next page whole."""
+
+_LONGEST_TITLE = 120
+"""Letters of a column's title; the header must leave room on the page for rows."""
 
 
 class TablePiece(Piece):
@@ -89,11 +93,12 @@ class TablePiece(Piece):
         if rest[0].height > _TALL and len(halves := rest[0].cut(aW, room)) > 1:
             above, below = halves
             part = self._part([*fitting, above])
-            return [part, self._rest(len(fitting), [below, *rest[1:]])]
+            return [part, FrameBreak(), self._rest(len(fitting), [below, *rest[1:]])]
         count = self._without_widow(len(fitting))
         if not count:
             return []
-        return [self._part(fitting[:count]), self._rest(count, self.ready[count:])]
+        rest_of_rows = self._rest(count, self.ready[count:])
+        return [self._part(fitting[:count]), FrameBreak(), rest_of_rows]
 
     def _without_widow(self, count: int) -> int:
         """How many rows stay: no group's name at the foot, no total alone at the top."""
@@ -180,7 +185,8 @@ def _group_header(block: TableBlock) -> RowPiece:
 
 
 def _head_cell(block: TableBlock, text: str, align: Align, column: int) -> Flowable:
-    cell = paragraph(text, "cell head", align=align)
+    shown = text if len(text) <= _LONGEST_TITLE else f"{text[:_LONGEST_TITLE]}…"
+    cell = paragraph(shown, "cell head", align=align)
     cell.mark = Mark(role="TH", block=block, column=column)
     return cell
 

@@ -18,6 +18,7 @@ from prestatie_desktop.documents.flowables.paragraph_styles import (
     INDENT,
     paragraph_style,
     stays_with_next,
+    without_hyphenation,
 )
 from prestatie_desktop.domain.richtext import Block, ListKind, Run, marker
 
@@ -40,6 +41,20 @@ class TextPiece(Paragraph):
     anchor: str | None = None
     outline: tuple[str, int] | None = None
     work_done: int | None = None
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Break the text in lines; a word that hyphenation leaves too long is cut at a letter."""
+        whole = self.frags
+        size = super().wrap(aW, aH)
+        if self._runs_off() and self.style.hyphenationLang:
+            self.frags = whole
+            self.style = without_hyphenation(self.style)
+            size = super().wrap(aW, aH)
+        return size
+
+    def _runs_off(self) -> bool:
+        width: float = getattr(self, "_width_max", 0)
+        return width > self.width - self.style.leftIndent + 0.1
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """Cut at a page break; both halves keep the meaning, the first the label and anchor."""
@@ -99,6 +114,12 @@ def heading(number: str, text: str, level: int, block: object) -> TextPiece:
     made = _piece(frags, own, Mark(role=f"H{level}", block=block))
     made.outline = (f"{number} {text}".strip(), level)
     return made
+
+
+def heading_height(level: int) -> float:
+    """The height of a heading on one line, the space around it included."""
+    own = paragraph_style(f"h{level}")
+    return own.spaceBefore + own.leading + own.spaceAfter
 
 
 def paragraphs(
