@@ -20,8 +20,8 @@ MIN_ALIKE = 0.4
 MIN_SAME = 3
 """Fewer letters and digits left the same between two changes are shown as changed with them."""
 
-_WORD = re.compile(r"\w+(?:[-’'.,/]\w+)*+|\s+|[^\w\s]")
-_WORD_WITH_BLANK = re.compile(r"(?:\w+(?:[-’'.,/]\w+)*+|[^\w\s])\s*|\s+")
+_WORD = re.compile(r"\w+(?:[-’'.,/]\w+)*|\s+|[^\w\s]")
+_WORD_WITH_BLANK = re.compile(r"(?:\w+(?:[-’'.,/]\w+)*|[^\w\s])\s*|\s+")
 _NOT_COUNTED = re.compile(r"[\W_]+")
 
 

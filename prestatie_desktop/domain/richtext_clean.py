@@ -43,7 +43,7 @@ _INLINE |= {
 _VOID = {"img", "input", "meta", "link", "col", "wbr", "area", "base", "embed", "source"}
 _BLANK = " \u00a0"
 _BLANKS = re.compile(f"[{_BLANK}]{{2,}}")
-_PIECES = re.compile(rf"\n|[{_BLANK}]+|[^\n{_BLANK}]+(?:[{_BLANK}][^\n{_BLANK}]+)*+")
+_PIECES = re.compile(rf"\n|[{_BLANK}]+|[^\n{_BLANK}]+(?:[{_BLANK}][^\n{_BLANK}]+)*")
 _WHITE_SPACE = re.compile("[ \t\r\n\f]+")
 _WORD_BULLET = re.compile("[•·▪◦‣\uf0b7\uf0a7][ \u00a0]+(?=[^ ])")
 
