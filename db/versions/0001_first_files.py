@@ -1,0 +1,292 @@
+"""The first files: a table for each sort of thing, and the journal."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "agreement",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("theme_id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("heading", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("obligation", sa.Text(), nullable=True),
+        sa.Column("planning", sa.Text(), nullable=False),
+        sa.Column("indicator", sa.Text(), nullable=False),
+        sa.Column("origin", sa.Text(), nullable=True),
+        sa.Column("municipalities", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("open_question", sa.Text(), nullable=False),
+        sa.Column("question_owner_id", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "agreement_set",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("first_year", sa.Integer(), nullable=False),
+        sa.Column("last_year", sa.Integer(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("dated", sa.Text(), nullable=True),
+        sa.Column("framework_id", sa.Text(), nullable=False),
+        sa.Column("framework_title", sa.Text(), nullable=False),
+        sa.Column("framework_period", sa.Text(), nullable=False),
+        sa.Column("base_document", sa.Text(), nullable=False),
+        sa.Column("base_document_date", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "blob",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("media_type", sa.Text(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "bod_submission",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Text(), nullable=False),
+        sa.Column("submitted_on", sa.Text(), nullable=False),
+        sa.Column("registered_at", sa.Text(), nullable=False),
+        sa.Column("registered_by", sa.Text(), nullable=False),
+        sa.Column("consulted_on", sa.Text(), nullable=True),
+        sa.Column("consultation", sa.Text(), nullable=False),
+        sa.Column("board_approved_on", sa.Text(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("snapshot_id", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "bod_text",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Text(), nullable=False),
+        sa.Column("heading", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "choice",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("list", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("aliases", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "commitment",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("kind_id", sa.Text(), nullable=False),
+        sa.Column("corporation_id", sa.Text(), nullable=False),
+        sa.Column("municipality_id", sa.Text(), nullable=False),
+        sa.Column("agreement_id", sa.Text(), nullable=False),
+        sa.Column("location", sa.Text(), nullable=False),
+        sa.Column("neighbourhood", sa.Text(), nullable=False),
+        sa.Column("postcode", sa.Text(), nullable=False),
+        sa.Column("homes", sa.Text(), nullable=False),
+        sa.Column("homes_after", sa.Text(), nullable=False),
+        sa.Column("offered", sa.Text(), nullable=False),
+        sa.Column("amount", sa.Text(), nullable=False),
+        sa.Column("dwelling_type", sa.Text(), nullable=False),
+        sa.Column("accessibility", sa.Text(), nullable=False),
+        sa.Column("price", sa.Text(), nullable=False),
+        sa.Column("daeb", sa.Text(), nullable=True),
+        sa.Column("phasing", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "commitment_kind",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("theme_id", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("legal", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "edition",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("adopted_on", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.Text(), nullable=False),
+        sa.Column("made_by", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("snapshot_id", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "file_info",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key"),
+    )
+    op.create_table(
+        "journal",
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("format", sa.Integer(), nullable=False),
+        sa.Column("origin", sa.Text(), nullable=False),
+        sa.Column("parent", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("organisation", sa.Text(), nullable=False),
+        sa.Column("meeting", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("args", sa.Text(), nullable=False),
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column("mode", sa.Text(), nullable=False),
+        sa.Column("undoes", sa.Text(), nullable=False),
+        sa.Column("empty", sa.Integer(), nullable=False),
+        sa.Column("changes", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("seq"),
+        sa.UniqueConstraint("id"),
+    )
+    op.create_index("journal_step", "journal", ["step"], unique=False)
+    op.create_table(
+        "journal_item",
+        sa.Column("sort", sa.Text(), nullable=False),
+        sa.Column("entity_id", sa.Text(), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("sort", "entity_id", "seq"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "party",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("legal_name", sa.Text(), nullable=False),
+        sa.Column("aliases", sa.Text(), nullable=False),
+        sa.Column("seat", sa.Text(), nullable=False),
+        sa.Column("signs", sa.Integer(), nullable=False),
+        sa.Column("represents", sa.Text(), nullable=False),
+        sa.Column("successor_id", sa.Text(), nullable=False),
+        sa.Column("logo_id", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "party_group",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("members", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "role",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "series",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("theme_id", sa.Text(), nullable=False),
+        sa.Column("agreement_id", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("row_label", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("reference_date", sa.Text(), nullable=True),
+        sa.Column("with_totals", sa.Integer(), nullable=False),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "series_row",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("series_id", sa.Text(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("cells", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "signatory",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("function", sa.Text(), nullable=False),
+        sa.Column("basis", sa.Text(), nullable=True),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("document_date", sa.Text(), nullable=True),
+        sa.Column("on_behalf_of", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "signature",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("sheet_id", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Text(), nullable=False),
+        sa.Column("signatory", sa.Text(), nullable=False),
+        sa.Column("signed_on", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("medium", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("registered_at", sa.Text(), nullable=False),
+        sa.Column("registered_by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "signature_sheet",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("edition_id", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("form", sa.Integer(), nullable=False),
+        sa.Column("issued_at", sa.Text(), nullable=False),
+        sa.Column("issued_by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "signing_rule",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("target_id", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Text(), nullable=False),
+        sa.Column("mode", sa.Text(), nullable=False),
+        sa.Column("reservation", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "text_part",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "theme",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("short_title", sa.Text(), nullable=False),
+        sa.Column("introduction", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )

@@ -1,0 +1,221 @@
+"""The dossier file: rows and journal, written together in one transaction."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import RLock
+
+from sqlalchemy import Connection, NullPool, create_engine, insert, select, update
+
+from prestatie_desktop import __version__
+from prestatie_desktop.domain.blob import Blob
+from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.domain.entity import Ref
+from prestatie_desktop.domain.identity import Id, new_id
+from prestatie_desktop.errors import UserError
+from prestatie_desktop.journal.entry import Entry
+from prestatie_desktop.journal.steps import StepLine
+from prestatie_desktop.journal.store import HeadMovedError
+from prestatie_desktop.storage.connecting import connect
+from prestatie_desktop.storage.failures import (
+    CHANGE_LOST,
+    NOTHING_OPENED,
+    NOTHING_WRITTEN,
+    gone,
+    quoted,
+    told_in_dutch,
+)
+from prestatie_desktop.storage.file_format import APPLICATION_ID, SCHEMA_VERSION
+from prestatie_desktop.storage.placing import new_file
+from prestatie_desktop.storage.reading import (
+    read_blob,
+    read_dossier,
+    read_entries,
+    read_head,
+    read_seq,
+    read_seqs_about,
+    read_seqs_of_step,
+    read_seqs_since,
+    read_step_lines,
+)
+from prestatie_desktop.storage.schema import file_info, metadata
+from prestatie_desktop.storage.writing import write_blobs, write_changes, write_entry
+
+#: So many journal entries are read at once; none of them keeps the file locked.
+_PAGE = 500
+
+
+class SqliteStore:
+    """A dossier in a file, open for reading and writing until it is closed.
+
+    What a user can do something about (a full disk, a file that is gone) raises UserError.
+    """
+
+    def __init__(self, path: Path, *, durable: bool = True) -> None:
+        self.path = path
+        # A print in the background may ask for a logo while somebody types.
+        self._lock = RLock()
+        with told_in_dutch(path, NOTHING_OPENED):
+            self._connection = _connection(path, durable=durable)
+            self._file = _identity(path)
+        with self._transaction("DEFERRED", NOTHING_OPENED) as connection:
+            self._replica_id = _info(connection, "replica_id")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    @property
+    def replica_id(self) -> Id:
+        """Identity of this copy of the dossier."""
+        return self._replica_id
+
+    @property
+    def head(self) -> Id:
+        """Id of the last entry; "" when there is none."""
+        with self._reading() as connection:
+            return read_head(connection)
+
+    def load(self) -> Dossier:
+        """The dossier as it is now."""
+        with self._reading() as connection:
+            return read_dossier(connection, self.path)
+
+    def append(self, entry: Entry, expected_head: Id, blobs: Iterable[Blob] = ()) -> Entry:
+        """Write an entry and what it changes in one transaction; returns it with its `seq`.
+
+        Raises HeadMovedError when the last entry is not `expected_head`, and UserError, with
+        nothing written, when the file cannot be written.
+        """
+        return self._write(entry, expected_head, blobs)
+
+    def begin_with(self, entry: Entry, blobs: Iterable[Blob]) -> Entry:
+        """Write the first entry of a copy: it brings everything in and is no step to undo."""
+        return self._write(replace(entry, origin=self.replica_id), "", blobs, undoable=False)
+
+    def entries_since(self, head: Id) -> Iterator[Entry]:
+        """Entries after one, oldest first; "" gives all. Raises KeyError."""
+        with self._reading() as connection:
+            seqs = read_seqs_since(connection, read_seq(connection, head) if head else 0)
+        return self._entries(seqs)
+
+    def entries_about(self, refs: Iterable[Ref]) -> Iterator[Entry]:
+        """Entries that touched any of these, newest first."""
+        with self._reading() as connection:
+            seqs = read_seqs_about(connection, refs)
+        return self._entries(seqs)
+
+    def entries_of_step(self, step: Id) -> tuple[Entry, ...]:
+        """The entries of one step, oldest first."""
+        with self._reading() as connection:
+            seqs = read_seqs_of_step(connection, step)
+        return tuple(self._entries(seqs))
+
+    def step_lines(self) -> Iterator[StepLine]:
+        """The heads of all entries, oldest first, without their changes."""
+        with self._reading() as connection:
+            return iter(read_step_lines(connection))
+
+    def blob(self, blob_id: Id) -> Blob:
+        """A logo or snapshot. Raises KeyError."""
+        with self._reading() as connection:
+            return read_blob(connection, blob_id)
+
+    def save_copy_as(self, path: Path, *, overwrite: bool = False) -> None:
+        """Write a copy with its whole journal; it is another replica of the same dossier.
+
+        Works too when the open file was moved or deleted. Raises UserError.
+        """
+        if path.exists() and _identity(path) == self._file:
+            raise UserError(
+                f"{quoted(path)} is het dossier dat open is; {NOTHING_WRITTEN}. "
+                "Kies een andere naam voor de kopie."
+            )
+        with new_file(path, overwrite=overwrite) as beside, self._lock:
+            own = self._connection.connection.dbapi_connection
+            assert own is not None
+            with closing(connect(beside, create=True, durable=False)) as copy:
+                own.backup(copy)
+            with closing(_connection(beside, durable=False)) as connection:
+                _set_info(connection, "replica_id", new_id())
+
+    def _write(
+        self, entry: Entry, expected_head: Id, blobs: Iterable[Blob], *, undoable: bool = True
+    ) -> Entry:
+        if _identity(self.path) != self._file:
+            raise gone(self.path)
+        with self._transaction("IMMEDIATE", CHANGE_LOST) as connection:
+            if read_head(connection) != expected_head:
+                raise HeadMovedError(expected_head)
+            write_changes(connection, entry.changes)
+            write_blobs(connection, blobs)
+            return replace(entry, seq=write_entry(connection, entry, undoable=undoable))
+
+    def _entries(self, seqs: list[int]) -> Iterator[Entry]:
+        for start in range(0, len(seqs), _PAGE):
+            with self._reading() as connection:
+                page = read_entries(connection, seqs[start : start + _PAGE])
+            yield from page
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._transaction("DEFERRED", "er is niets veranderd") as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, kind: str, kept: str) -> Iterator[Connection]:
+        with self._lock, told_in_dutch(self.path, kept):
+            connection = self._connection
+            connection.exec_driver_sql(f"BEGIN {kind}")
+            try:
+                yield connection
+                connection.exec_driver_sql("COMMIT")
+            except BaseException:
+                _roll_back(connection)
+                raise
+
+
+def make_empty(path: Path) -> None:
+    """Make the tables of a new dossier in a file that is not there yet."""
+    connect(path, create=True, durable=False).close()
+    with closing(_connection(path, durable=False)) as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        metadata.create_all(connection, checkfirst=False)
+        about = {"replica_id": new_id(), "created_by": __version__}
+        rows = [{"key": key, "value": value} for key, value in about.items()]
+        connection.execute(insert(file_info), rows)
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.exec_driver_sql("COMMIT")
+
+
+def _connection(path: Path, *, durable: bool) -> Connection:
+    engine = create_engine(
+        "sqlite://", creator=lambda: connect(path, durable=durable), poolclass=NullPool
+    )
+    return engine.connect()
+
+
+def _roll_back(connection: Connection) -> None:
+    # SQLite itself has rolled back already after some errors, a full disk for one.
+    raw = connection.connection.dbapi_connection
+    if raw is not None and raw.in_transaction:
+        raw.execute("ROLLBACK")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
+
+
+def _info(connection: Connection, key: str) -> str:
+    value = connection.scalar(select(file_info.c.value).where(file_info.c.key == key))
+    return str(value)
+
+
+def _set_info(connection: Connection, key: str, value: str) -> None:
+    connection.execute(update(file_info).where(file_info.c.key == key).values(value=value))
