@@ -60,7 +60,7 @@ def _spell(blocks: RichText) -> str:
             out.append(f"<p>{inline}</p>")
             continue
         close(block.level)
-        if len(lists) == block.level and _continues(lists[-1], block):
+        if len(lists) == block.level and block.continues(lists[-1]):
             lists[-1] = block
             out.append("</li>")
         else:
@@ -70,11 +70,6 @@ def _spell(blocks: RichText) -> str:
         out.append(f"<li>{inline}")
     close(0)
     return "".join(out)
-
-
-def _continues(last: Block, block: Block) -> bool:
-    following = None if last.number is None else last.number + 1
-    return last.list_kind is block.list_kind and block.number == following
 
 
 def _list_tag(first: Block) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 MAX_LEVEL = 9
 """Deepest list level, as in Word."""
@@ -55,6 +56,11 @@ class Block:
     def text(self) -> str:
         """Return the text without its marks and without a list marker."""
         return "".join(run.text for run in self.runs)
+
+    def continues(self, last: Self) -> bool:
+        """Return whether this is the next item of the list whose last item so far is `last`."""
+        following = None if last.number is None else last.number + 1
+        return self.list_kind is last.list_kind and self.number == following
 
 
 RichText = tuple[Block, ...]

@@ -137,17 +137,12 @@ def _put_in_list(cursor: QTextCursor, block: Block, lists: list[tuple[Block, QTe
     kind = block.list_kind or ListKind.BULLET
     opened = lists[block.level - 1] if block.level <= len(lists) else None
     del lists[block.level - 1 :]
-    if opened is not None and _continues(opened[0], block):
+    if opened is not None and block.continues(opened[0]):
         opened[1].add(cursor.block())
         lists.append((block, opened[1]))
     else:
         made = cursor.createList(list_format(kind, block.level, block.number or 1))
         lists.append((block, made))
-
-
-def _continues(last: Block, block: Block) -> bool:
-    following = None if last.number is None else last.number + 1
-    return last.list_kind is block.list_kind and block.number == following
 
 
 def _read_block(block: QTextBlock, next_numbers: dict[int, int]) -> Block:
