@@ -130,6 +130,7 @@ class _RailItem(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(word)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         follow(self._restyle)
 
     def set_count(self, count: str, meaning: str) -> None:

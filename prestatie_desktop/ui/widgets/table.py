@@ -141,7 +141,10 @@ class Table(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Delete and Ctrl+C; the rest is Qt's."""
         current = self.currentIndex()
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self.state() == QAbstractItemView.State.EditingState:
+            # The editor lets Enter through once it has had it.
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear_asked.emit()

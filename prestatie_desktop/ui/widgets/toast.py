@@ -42,6 +42,7 @@ class Toast(QWidget):
         Row(self, gap=12, margins=(16, 8, 16, 8)).add(self._pic, self._text, self._link, self._key)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.dismiss)
         self._link.clicked.connect(self._act)
         self._link.installEventFilter(self)
