@@ -1,6 +1,8 @@
 """What every choice of the field is called on the screen, on paper and on the command line."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from prestatie_desktop.domain.agreement import AgreementStatus, Obligation, Origin, RoleKind
 from prestatie_desktop.domain.agreement_set import SetKind, SetStatus, TextPartKind
@@ -17,7 +19,7 @@ from prestatie_desktop.words.quantities import UNKNOWN_WORDS
 from prestatie_desktop.words.translation import tr
 
 #: Per enum, because members of two enums with the same stored text are equal to each other.
-_LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
+_LABELS: dict[type[StrEnum], Mapping[Any, str]] = {
     SetKind: {
         SetKind.FRAMEWORK: "Meerjarenkader",
         SetKind.YEARLY: "Jaarschijf",
@@ -133,7 +135,7 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ListKind.DECIMAL: "Genummerde lijst",
         ListKind.LETTER: "Lijst met letters",
     },
-    Unknown: {member: words for member, words in UNKNOWN_WORDS.items()},
+    Unknown: UNKNOWN_WORDS,
 }
 
 _PLURALS = {
