@@ -35,15 +35,16 @@ def signing_findings(dossier: Dossier) -> Iterator[Finding]:
     parties = signing_parties(dossier)
     for item in all_items(dossier):
         if binds(item):
-            yield from _item_findings(dossier, rules, [p.id for p in parties], item)
+            yield from item_findings(dossier, rules, [p.id for p in parties], item)
     for party in parties:
         if not dossier.of(Signatory, "party_id", party.id):
             yield Finding(Rule.NO_SIGNATORY, party_id=party.id)
 
 
-def _item_findings(
+def item_findings(
     dossier: Dossier, rules: SigningRules, parties: list[Id], item: Item
 ) -> Iterator[Finding]:
+    """What there is to look at about one item that binds; `parties` are those that sign."""
     signs = {p for p in parties if rules.of(item, p).mode is not SigningMode.NOT}
     if not signs:
         yield Finding(Rule.NOBODY_SIGNS, item_id=item.id)

@@ -53,16 +53,33 @@ class SigningRules:
             return NOTHING
         if not self._rules:
             return EVERYTHING
-        for scope, target in (
-            (SigningScope.ITEM, item.id),
-            (SigningScope.THEME, theme_of(self._dossier, item)),
-            (SigningScope.DEFAULT, ""),
-        ):
-            for name in names:
-                rule = self._rules.get((scope, target, name))
-                if rule is not None:
-                    return Signs(rule.mode, rule.reservation, rule)
-        return EVERYTHING
+        theme_id = theme_of(self._dossier, item)
+        return self._found(SigningScope.ITEM, item.id, names) or self.in_theme(theme_id, party_id)
+
+    def otherwise(self, item: Item, party_id: Id) -> Signs:
+        """How a party would sign an item without a rule of its own for that item."""
+        groups = self._names.get(party_id, ())[1:]
+        theme_id = theme_of(self._dossier, item)
+        return self._found(SigningScope.ITEM, item.id, groups) or self.in_theme(theme_id, party_id)
+
+    def in_theme(self, theme_id: Id, party_id: Id) -> Signs:
+        """How a party signs the items of a theme that have no rule of their own."""
+        names = self._names.get(party_id)
+        if names is None:
+            return NOTHING
+        by_theme = self._found(SigningScope.THEME, theme_id, names)
+        return by_theme or self._found(SigningScope.DEFAULT, "", names) or EVERYTHING
+
+    def by_default(self, party_id: Id) -> Signs:
+        """How a party signs what no theme and no item has a rule for."""
+        return self.in_theme("", party_id)
+
+    def _found(self, scope: SigningScope, target: Id, names: tuple[Id, ...]) -> Signs | None:
+        for name in names:
+            rule = self._rules.get((scope, target, name))
+            if rule is not None:
+                return Signs(rule.mode, rule.reservation, rule)
+        return None
 
     def signed_by(self, party_id: Id) -> Iterator[tuple[Item, Signs]]:
         """The items that bind a party, with how it signs them, in reading order."""

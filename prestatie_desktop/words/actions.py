@@ -182,6 +182,13 @@ def _set_signing_many(args: Args) -> str:
     return tr("Wie tekent, {cells}: {mode}").format(cells=text, mode=mode)
 
 
+def _set_roles_many(args: Args) -> str:
+    text = tr("1 vakje") if args["count"] == "1" else tr("{count} vakjes").format_map(args)
+    if not args["role"]:
+        return tr("Rol in {cells} weggehaald").format(cells=text)
+    return tr("Rol in {cells}: {role}").format(cells=text, role=_label(RoleKind, args["role"]))
+
+
 def _add_commitment(args: Args) -> str:
     if not args["place"]:
         return tr("Rij toegevoegd aan {about}").format_map(args)
@@ -198,6 +205,7 @@ _SPECIAL: dict[str, Callable[[Args], str]] = {
     "set_status": _set_status,
     "set_dossier_status": _set_dossier_status,
     "set_role": _set_role,
+    "set_roles_many": _set_roles_many,
     "set_signing": _set_signing,
     "set_signing_many": _set_signing_many,
     "add_commitment": _add_commitment,

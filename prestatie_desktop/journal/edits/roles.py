@@ -1,5 +1,6 @@
 """Edits of who does what."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from prestatie_desktop.domain.agreement import Agreement, Role, RoleKind
@@ -7,25 +8,42 @@ from prestatie_desktop.domain.commitment import Commitment
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.identity import Id, new_id
-from prestatie_desktop.journal.change import Added, Removed, difference
+from prestatie_desktop.journal.change import Added, Change, Removed, difference
 from prestatie_desktop.journal.edits.making import act
 from prestatie_desktop.journal.session import Act
 
 
 def set_role(dossier: Dossier, item_id: Id, party_id: Id, kind: RoleKind | None) -> Act:
     """Give a party or group a part in an item, another part, or (None) no part."""
-    about, party = item_name(dossier, item_id), named(dossier, party_id)
+    return act(
+        "set_role",
+        *_role_changes(dossier, item_id, party_id, kind),
+        about=item_name(dossier, item_id),
+        party=named(dossier, party_id),
+        role=kind.value if kind else "",
+    )
+
+
+def set_roles_many(dossier: Dossier, cells: Iterable[tuple[Id, Id]], kind: RoleKind | None) -> Act:
+    """The same for many cells (item, party) of the matrix at once; one step to undo."""
+    changes = [_role_changes(dossier, item_id, party_id, kind) for item_id, party_id in cells]
+    return act(
+        "set_roles_many",
+        *(change for cell in changes for change in cell),
+        count=str(len(changes)),
+        role=kind.value if kind else "",
+    )
+
+
+def _role_changes(
+    dossier: Dossier, item_id: Id, party_id: Id, kind: RoleKind | None
+) -> tuple[Change, ...]:
     now = next((r for r in dossier.roles_of(item_id) if r.party_id == party_id), None)
-    if now is None and kind is None:
-        return act("set_role", about=about, party=party, role="")
-    if now is None:
-        assert kind is not None
-        role = Role(id=new_id(), item_id=item_id, party_id=party_id, kind=kind)
-        return act("set_role", Added(role), about=about, party=party, role=kind.value)
     if kind is None:
-        return act("set_role", Removed(now), about=about, party=party, role="")
-    changes = difference(now, replace(now, kind=kind))
-    return act("set_role", *changes, about=about, party=party, role=kind.value)
+        return (Removed(now),) if now else ()
+    if now is None:
+        return (Added(Role(id=new_id(), item_id=item_id, party_id=party_id, kind=kind)),)
+    return difference(now, replace(now, kind=kind))
 
 
 def item_name(dossier: Dossier, item_id: Id) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.identity import Id, new_id
+from prestatie_desktop.domain.items import find_item
 from prestatie_desktop.domain.signing import (
     Signatory,
     SigningBasis,
@@ -14,6 +15,7 @@ from prestatie_desktop.domain.signing import (
     SigningRule,
     SigningScope,
 )
+from prestatie_desktop.domain.signing_rules import SigningRules
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.journal.change import Added, Change, Removed, difference
@@ -35,11 +37,7 @@ def set_signing(
 
     Raises UserError for a reservation without words.
     """
-    reservation = lines(reservation, "Het voorbehoud")
-    if mode is SigningMode.WITH_RESERVATION and not reservation:
-        raise UserError("Een voorbehoud heeft woorden nodig; er is niets gewijzigd.")
-    if mode is not SigningMode.WITH_RESERVATION:
-        reservation = ""
+    reservation = _reservation(mode, reservation)
     about = _target_name(dossier, scope, target_id)
     changes = _rule_changes(dossier, scope, target_id, party_id, mode, reservation=reservation)
     return act(
@@ -52,15 +50,40 @@ def set_signing(
 
 
 def set_signing_many(
-    dossier: Dossier, cells: Iterable[tuple[Id, Id]], mode: SigningMode | None
+    dossier: Dossier,
+    cells: Iterable[tuple[Id, Id]],
+    mode: SigningMode | None,
+    *,
+    reservation: str = "",
 ) -> Act:
-    """The same for many cells (item, party) of the matrix at once; one step to undo."""
+    """The same for many cells (item, party) of the matrix at once; one step to undo.
+
+    Where a party would sign an item so by itself, its own rule goes instead of saying it again.
+    """
+    reservation = _reservation(mode, reservation)
+    rules = SigningRules(dossier)
     changes: list[Change] = []
     count = 0
     for item_id, party_id in cells:
-        changes += _rule_changes(dossier, SigningScope.ITEM, item_id, party_id, mode)
+        needed: SigningMode | None = mode
+        item = find_item(dossier, item_id)
+        if item is not None and mode is not None and not reservation:
+            by_itself = rules.otherwise(item, party_id).mode
+            needed = None if by_itself is mode else mode
+        changes += _rule_changes(
+            dossier, SigningScope.ITEM, item_id, party_id, needed, reservation=reservation
+        )
         count += 1
     return act("set_signing_many", *changes, count=str(count), mode=mode.value if mode else "")
+
+
+def _reservation(mode: SigningMode | None, text: str) -> str:
+    reservation = lines(text, "Het voorbehoud")
+    if mode is not SigningMode.WITH_RESERVATION:
+        return ""
+    if not reservation:
+        raise UserError("Een voorbehoud heeft woorden nodig; er is niets gewijzigd.")
+    return reservation
 
 
 def _rule_changes(
