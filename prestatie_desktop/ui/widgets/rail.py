@@ -21,8 +21,6 @@ from prestatie_desktop.ui.widgets.layouts import Column
 from prestatie_desktop.ui.widgets.panel import Panel
 from prestatie_desktop.words.translation import tr
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-
 
 class Rail(Panel):
     """Icon, word and a quiet count for every room; the current one is white with an accent bar.
@@ -103,8 +101,9 @@ class Rail(Panel):
             there = 0
         elif key == Qt.Key.Key_End:
             there = len(items) - 1
-        elif key in _STEPS:
-            there = (here + _STEPS[Qt.Key(key)]) % len(items)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            there = (here + step) % len(items)
         else:
             return False
         items[there].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from prestatie_desktop.ui.look.current import theme
@@ -102,11 +102,10 @@ class Text(QLabel):
             rect = QRectF(self.rect())
             words(painter, rect, self._words, self.font(), self._colour, align=self.alignment())
 
-    def event(self, event: QEvent) -> bool:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the tooltip true to what is cut off."""
-        if event.type() == QEvent.Type.Resize:
-            self._tell()
-        return super().event(event)
+        super().resizeEvent(event)
+        self._tell()
 
     def _tell(self) -> None:
         if self._elide:

@@ -20,9 +20,9 @@ def rail(qtbot: QtBot, look: Theme) -> Rail:
         made.add_room(key, glyph, key.capitalize())
     made.add_room("instellingen", "cog-outline", "Instellingen", at_foot=True)
     made.resize(188, 600)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

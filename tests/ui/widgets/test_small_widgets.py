@@ -36,9 +36,9 @@ def _heard(widget: QWidget) -> str:
 
 def _seen(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.addWidget(widget)
-    widget.show()
-    qtbot.waitExposed(widget)
-    widget.activateWindow()
+    with qtbot.waitActive(widget):
+        widget.show()
+        widget.activateWindow()
 
 
 # Words

@@ -60,9 +60,9 @@ def table(qtbot: QtBot, look: Theme, rows: Rows) -> Table:
     made.setModel(rows)
     made.set_columns([200, 80, 150])
     made.resize(600, made.sizeHint().height())
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.setFocus()
     return made
 

@@ -14,9 +14,9 @@ def window(qtbot: QtBot, look: Theme) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     made.resize(900, 600)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
