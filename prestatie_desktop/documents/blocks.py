@@ -285,7 +285,6 @@ class Document:
 
     title: str
     blocks: tuple[Block, ...]
-    subtitle: str = ""
     language: str = "nl-NL"
     author: str = ""
     subject: str = ""

@@ -17,12 +17,17 @@ Step = Callable[[int, int], None]
 """Called with the work done and the work in all, after every piece that was drawn."""
 
 
-def lay_out(documents: Sequence[Document], target: BinaryIO, step: Step) -> None:
+def lay_out(
+    documents: Sequence[Document],
+    target: BinaryIO,
+    step: Step,
+    canvas: type[PageCanvas] = PageCanvas,
+) -> None:
     """Write the PDF of these documents to the target; an error that `step` raises stops it."""
     fonts.register()
     rl_config.useA85 = 0  # bytes as they are: files a fifth smaller, and made sooner
     pages = _Pages(documents, target, step)
-    pages.build(pages.whole_story(), canvasmaker=PageCanvas)
+    pages.build(pages.whole_story(), canvasmaker=canvas)
 
 
 class _Section(PageTemplate):

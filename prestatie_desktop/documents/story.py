@@ -59,14 +59,14 @@ def story(document: blocks.Document, section: int, done: int) -> Iterator[Flowab
     """The pieces of a document; `done` is the work of the documents before it."""
     links = anchors(document.blocks, section)
     before = None
-    for block in document.blocks:
+    for index, block in enumerate(document.blocks):
         if isinstance(block, blocks.TableBlock):
             pieces = _table(block, links, work_before=done)
         else:
             pieces = _pieces(block, links)
         done += work(block)
         if isinstance(block, blocks.Heading) and not isinstance(before, blocks.Heading):
-            yield CondPageBreak(_room(document.blocks, block))
+            yield CondPageBreak(_room(document.blocks, index))
         if pieces:
             _last(pieces).work_done = done
         yield from pieces
@@ -81,11 +81,11 @@ def _last(pieces: Sequence[Any]) -> Any:
     return _last(last.members) if isinstance(last, Together) else last
 
 
-def _room(all_blocks: Sequence[blocks.Block], first: blocks.Heading) -> float:
+def _room(all_blocks: Sequence[blocks.Block], start: int) -> float:
     """The height a heading, the headings right under it and the first lines need."""
-    start = next(index for index, block in enumerate(all_blocks) if block is first)
     high = _ROOM_UNDER_HEADING
-    for block in all_blocks[start:]:
+    for index in range(start, len(all_blocks)):
+        block = all_blocks[index]
         if not isinstance(block, blocks.Heading):
             return high + (_ROOM_UNDER_CAPTION if isinstance(block, blocks.TableBlock) else 0)
         high += heading_height(block.level)
@@ -197,7 +197,7 @@ def _item(item: blocks.Item, links: Links) -> Flowable:
         middle.append(RolesPiece(item.roles, item))
     number: list[Flowable] = [paragraph(item.number, "number", block=item)]
     status: list[Flowable] = [
-        SpacerPiece(1, 1),  # on one line with the larger number
+        SpacerPiece(1, 1.5),  # on one line with the larger number
         paragraph(item.status, "status", block=item, align=blocks.Align.RIGHT),
     ]
     cells, shares = ([number, middle], [13.0, 157.0])
@@ -221,7 +221,7 @@ def _key_values(block: blocks.KeyValues, links: Links) -> list[Flowable]:
     rows: list[Flowable] = []
     for label, value in block.pairs:
         cells: list[list[Flowable]] = [
-            [paragraph(label, "label", block=block)],
+            [SpacerPiece(1, 1), paragraph(label, "label", block=block)],
             [*paragraphs(value, "value", links, mark=mark)],
         ]
         rows.append(RowPiece(cells, [52, 118], _PAIR_LOOK))

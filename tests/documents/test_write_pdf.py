@@ -3,6 +3,8 @@
 import io
 import re
 import resource
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -333,3 +335,17 @@ def test_a_disk_that_takes_no_more_leaves_nothing_half_written(tmp_path: Path) -
 
 def test_an_empty_document_is_one_page() -> None:
     assert pdf_reading.page_texts(written(footer="leeg")) == ["leeg bladzijde 1 van 1"]
+
+
+def test_lists_show_their_numbers_letters_and_bullets() -> None:
+    text = pdf_reading.whole_text(pdf(demo.agreements()))
+    assert_in_order(text, "• ten minste 65", "– waarvan de helft")
+    assert_in_order(text, "1. eerst", "2. dan", "a. bijlage met kaart", "b. bijlage met lijst")
+
+
+def test_the_pdf_library_is_loaded_only_when_something_is_printed() -> None:
+    code = (
+        "import sys, prestatie_desktop.documents.write_pdf, prestatie_desktop.documents.pictures;"
+        "sys.exit(any(name.split('.')[0] in {'reportlab', 'PIL', 'pyphen'} for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

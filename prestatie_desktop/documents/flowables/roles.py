@@ -34,8 +34,8 @@ class RolesPiece(Piece):
         self.height = 0.0
 
     def getSpaceBefore(self) -> float:
-        """Stay close to the text."""
-        return 1
+        """Stay close to the text, but not in its list."""
+        return 4
 
     def wrap(self, aW: float, _height: float) -> tuple[float, float]:
         """Put the roles in lines of this width."""

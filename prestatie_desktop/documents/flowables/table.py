@@ -33,7 +33,7 @@ class TablePiece(Piece):
     """The rows of a table from `first` on, under the header.
 
     `ready` holds rows made already, the one of `first` in front (it may be the rest of a row that
-    a page break cut); `continued` says that a page before this one has rows of this table.
+    a page break cut); `head` is the header of the pages before, when there are any.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class TablePiece(Piece):
         *,
         first: int = 0,
         ready: Sequence[RowPiece] = (),
-        continued: bool = False,
+        head: Sequence[RowPiece] | None = None,
         work_before: int = 0,
     ) -> None:
         super().__init__()
@@ -51,9 +51,9 @@ class TablePiece(Piece):
         self.links = links
         self.first = first
         self.ready = list(ready)
-        self.continued = continued
+        self.continued = head is not None
         self.work_before = work_before
-        self.head = _header(block) if block.repeat_header or not continued else []
+        self.head = _header(block) if head is None else list(head)
         self.width = self.height = 0.0
 
     def getSpaceAfter(self) -> float:
@@ -124,7 +124,7 @@ class TablePiece(Piece):
             self.links,
             first=self.first + taken,
             ready=ready,
-            continued=True,
+            head=self.head if self.block.repeat_header else (),
             work_before=self.work_before,
         )
         rest.work_done = self.work_done

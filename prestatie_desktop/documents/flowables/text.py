@@ -6,7 +6,6 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfmetrics import getAscentDescent
 from reportlab.platypus import Paragraph
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.paraparser import ParaFrag
@@ -41,16 +40,19 @@ class TextPiece(Paragraph):
     anchor: str | None = None
     outline: tuple[str, int] | None = None
     work_done: int | None = None
+    _broken_at: float | None = None
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Break the text in lines; a word that hyphenation leaves too long is cut at a letter."""
-        whole = self.frags
-        size = super().wrap(aW, aH)
-        if self._runs_off() and self.style.hyphenationLang:
-            self.frags = whole
-            self.style = without_hyphenation(self.style)
-            size = super().wrap(aW, aH)
-        return size
+        if aW != self._broken_at:
+            whole = self.frags
+            super().wrap(aW, aH)
+            if self._runs_off() and self.style.hyphenationLang:
+                self.frags = whole
+                self.style = without_hyphenation(self.style)
+                super().wrap(aW, aH)
+            self._broken_at = aW
+        return aW, self.height
 
     def _runs_off(self) -> bool:
         width: float = getattr(self, "_width_max", 0)
@@ -87,8 +89,8 @@ class TextPiece(Paragraph):
         own = self.style
         self.canv.setFont(own.fontName, own.fontSize)
         self.canv.setFillColor(own.textColor)
-        ascent, _ = getAscentDescent(own.fontName, own.fontSize)
-        self.canv.drawString(own.leftIndent - INDENT + 2, self.height - ascent, self.label)
+        baseline = self.height - own.fontSize
+        self.canv.drawString(own.leftIndent - INDENT + 2, baseline, self.label)
 
 
 def paragraph(
