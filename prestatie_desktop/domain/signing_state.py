@@ -161,3 +161,11 @@ def latest_edition(dossier: Dossier) -> Edition | None:
 def item_exists(dossier: Dossier, item_id: Id) -> bool:
     """Whether an item is (still) in the dossier."""
     return find_item(dossier, item_id) is not None
+
+
+def differs_from(dossier: Dossier, edition: Edition, signings: tuple[PartySigning, ...]) -> bool:
+    """Whether anything that somebody signs is no longer as this edition has it."""
+    issued = {
+        sheet.party_id: sheet.code for sheet in dossier.of(SignatureSheet, "edition_id", edition.id)
+    }
+    return {s.party.id: s.code for s in signings} != issued

@@ -8,7 +8,12 @@ from prestatie_desktop.domain.groups import groups_of
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.items import Item
 from prestatie_desktop.domain.party import Party
-from prestatie_desktop.domain.signing_state import PartySigning, all_signing
+from prestatie_desktop.domain.signing_state import (
+    PartySigning,
+    all_signing,
+    differs_from,
+    latest_edition,
+)
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.session import Session
 from prestatie_desktop.notes.notes import Notes
@@ -62,6 +67,12 @@ class Desk(QObject):
         if self._signing is None:
             self._signing = all_signing(self.dossier, self.bridge.fingerprints)
         return self._signing
+
+    @property
+    def differs_from_edition(self) -> bool:
+        """Whether the dossier is again a concept after the version that was adopted last."""
+        edition = latest_edition(self.dossier)
+        return edition is not None and differs_from(self.dossier, edition, self.signing)
 
     def choose_item(self, item_id: Id) -> None:
         """Make an item the selected one."""

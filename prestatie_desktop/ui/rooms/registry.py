@@ -18,6 +18,7 @@ class RoomDefinition:
     make: Callable[[Desk], Room]
     #: The count and what it means in words; "" for none.
     count: Callable[[Desk], tuple[str, str]] = lambda _: ("", "")
+    on_rail: bool = True
 
 
 def rooms() -> tuple[RoomDefinition, ...]:
@@ -30,6 +31,7 @@ def rooms() -> tuple[RoomDefinition, ...]:
         RoomDefinition("signing", "draw-pen", tr("Wie tekent"), _signing, _signed_count),
         RoomDefinition("bod", "home-plus-outline", tr("Bod"), _bod),
         RoomDefinition("versions", "history", tr("Versies"), _versions),
+        RoomDefinition("print", "printer-outline", tr("Afdrukken"), _print, on_rail=False),
     )
 
 
@@ -61,6 +63,12 @@ def _versions(desk: Desk) -> Room:
     from prestatie_desktop.ui.rooms.versions.room import VersionsRoom
 
     return VersionsRoom(desk)
+
+
+def _print(desk: Desk) -> Room:
+    from prestatie_desktop.ui.rooms.printing.room import PrintingRoom
+
+    return PrintingRoom(desk)
 
 
 def _agreement_count(desk: Desk) -> tuple[str, str]:

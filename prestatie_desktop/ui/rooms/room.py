@@ -32,6 +32,9 @@ class Room(QWidget):
         """Bring an item into view; False when it is not shown in this room."""
         return False
 
+    def show_side(self, _side: str) -> None:
+        """Show one of the sides a room may have ("signatures" of the print room)."""
+
     def flush(self) -> None:
         """Commit what is being typed here."""
 

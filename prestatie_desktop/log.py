@@ -1,0 +1,36 @@
+"""The log: what went wrong, with its trace, for whoever has to find out why."""
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from prestatie_desktop.paths import user_log
+
+_SIZE, _FILES = 1_000_000, 5
+
+
+def log_file() -> Path:
+    """The file that the log is written to."""
+    return user_log() / "prestatie-desktop.log"
+
+
+def start_log() -> None:
+    """Write warnings and bugs to the log file; never stop the program for want of a log."""
+    try:
+        handler = RotatingFileHandler(
+            log_file(), maxBytes=_SIZE, backupCount=_FILES, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+
+
+def log_bug(error: BaseException) -> None:
+    """Write a bug with its trace."""
+    logging.getLogger("prestatie_desktop").error("bug", exc_info=error)
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.excepthook(type(error), error, error.__traceback__)

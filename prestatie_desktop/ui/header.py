@@ -1,0 +1,91 @@
+"""The strip under the menu: which dossier this is, finding, whose view, undo, redo, print."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from prestatie_desktop.domain.agreement_set import SetStatus
+from prestatie_desktop.domain.party import PartyKind
+from prestatie_desktop.domain.signing_state import latest_edition
+from prestatie_desktop.journal.entry import Entry
+from prestatie_desktop.ui.desk import Desk
+from prestatie_desktop.ui.finding import FindBox
+from prestatie_desktop.ui.look.current import theme
+from prestatie_desktop.ui.look.follow import follow
+from prestatie_desktop.ui.look.tokens import Tone
+from prestatie_desktop.ui.widgets.badge import Chip
+from prestatie_desktop.ui.widgets.fields import Combo
+from prestatie_desktop.ui.widgets.panel import Panel
+from prestatie_desktop.ui.widgets.pic import AppMark
+from prestatie_desktop.ui.widgets.text import Text
+from prestatie_desktop.ui.widgets.tool import Tool
+from prestatie_desktop.words.translation import tr
+
+_CONCEPT: tuple[str, Tone] = ("pencil-outline", "accent")
+_ADOPTED: tuple[str, Tone] = ("lock-outline", "ok")
+
+
+class Header(Panel):
+    """Title and state at the left; find, organisation, undo, redo and print at the right."""
+
+    def __init__(
+        self, desk: Desk, actions: dict[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("bar", across=True, gap=10, margins=(16, 6, 16, 10), parent=parent)
+        self._desk = desk
+        self._title = Text(role="h2", weight=600, elide=True)
+        self._state = Chip("", *_CONCEPT)
+        self.find_box = FindBox(desk)
+        self.organisations = Combo()
+        self.organisations.setAccessibleName(tr("Mijn organisatie"))
+        self.organisations.setToolTip(tr("Toon alleen wat één organisatie aangaat"))
+        self.organisations.activated.connect(self._filter)
+        self.add(AppMark(30), self._title, self._state, None, self.find_box, self.organisations)
+        for key in ("undo", "redo", "print"):
+            glyph = {"print": "printer-outline"}.get(key, key)
+            self.add(Tool(glyph, action=actions[key]))
+        desk.bridge.committed.connect(self._on_committed)
+        desk.organisation_changed.connect(self._show_filter)
+        self.refresh()
+        follow(self._restyle)
+
+    def refresh(self) -> None:
+        """Show title, state and organisations as they are now."""
+        dossier = self._desk.dossier
+        self._title.setText(dossier.set.title)
+        words, (glyph, tone) = self._words_of_state()
+        self._state.set_state(words, glyph, tone)
+        choices = [("", tr("Alle organisaties"))]
+        choices += [(p.id, p.name) for p in dossier.parties if p.kind is not PartyKind.ACTOR]
+        self.organisations.set_choices(choices, self._desk.organisation)
+
+    def _words_of_state(self) -> tuple[str, tuple[str, Tone]]:
+        dossier = self._desk.dossier
+        edition = latest_edition(dossier)
+        status = dossier.set.status
+        if edition is None:
+            names = {
+                SetStatus.NEGOTIATED: tr("Onderhandelakkoord"),
+                SetStatus.ADOPTED: tr("Vastgesteld"),
+                SetStatus.SIGNED: tr("Getekend"),
+            }
+            return names.get(status, tr("Concept")), _CONCEPT
+        if self._desk.differs_from_edition:
+            return tr("Concept na versie {number}").format(number=edition.number), _CONCEPT
+        if status is SetStatus.SIGNED:
+            return tr("Getekend: versie {number}").format(number=edition.number), _ADOPTED
+        return tr("Vastgesteld: versie {number}").format(number=edition.number), _ADOPTED
+
+    def _on_committed(self, _entry: Entry) -> None:
+        self.refresh()
+
+    def _filter(self, _index: int) -> None:
+        self._desk.filter_on(self.organisations.current_key())
+
+    def _show_filter(self, _party_id: str) -> None:
+        self.refresh()
+
+    def _restyle(self) -> None:
+        self.organisations.setFixedWidth(theme().px(184))
+        self._title.setMinimumWidth(theme().px(120))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

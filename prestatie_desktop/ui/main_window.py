@@ -1,0 +1,150 @@
+"""The window: a menu, and either the start screen or one open dossier."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from prestatie_desktop.errors import UserError
+from prestatie_desktop.journal.entry import Author, Entry
+from prestatie_desktop.ui.actions import fill_menus
+from prestatie_desktop.ui.look.theme import Theme
+from prestatie_desktop.ui.menus.all_menus import menus
+from prestatie_desktop.ui.open_file import SUFFIX, OpenFile
+from prestatie_desktop.ui.recent import remember
+from prestatie_desktop.ui.settings import Settings
+from prestatie_desktop.ui.start_screen import StartScreen
+from prestatie_desktop.ui.undo_keys import UndoKeys
+from prestatie_desktop.ui.workspace import Workspace
+from prestatie_desktop.words.translation import tr
+
+#: Who works here until the first start has asked.
+NOBODY = Author("")
+
+
+class MainWindow(QMainWindow):
+    """Shows the start screen, or the workspace of the dossier that is open."""
+
+    dossier_opened = Signal()
+    dossier_closed = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self.theme = theme
+        self.settings = settings
+        self.file: OpenFile | None = None
+        self.workspace: Workspace | None = None
+        self.menus = menus(self)
+        self.menu_actions = fill_menus(self, self.menus)
+        self.start = StartScreen(settings)
+        self.start.new_wanted.connect(self.menu_actions["new"].trigger)
+        self.start.open_wanted.connect(self.menu_actions["open"].trigger)
+        self.start.example_wanted.connect(self.menu_actions["example"].trigger)
+        self.start.file_wanted.connect(self.open_path)
+        self.start.who_wanted.connect(self.menu_actions["who"].trigger)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self._undo_keys = UndoKeys(self)
+        QApplication.instance().installEventFilter(self._undo_keys)  # type: ignore[union-attr]
+        self._restore_place()
+        self._show_state()
+
+    @property
+    def author(self) -> Author:
+        """Who works at this window."""
+        return self.settings.author or NOBODY
+
+    def open_path(self, path: Path | str) -> bool:
+        """Open a dossier file; tells in one sentence when that cannot be."""
+        from prestatie_desktop.ui.open_file import open_file
+
+        return self.show_file(lambda: open_file(Path(path), self.author))
+
+    def show_file(self, get: Callable[[], OpenFile]) -> bool:
+        """Show the dossier that `get` opens or makes, in place of the one that was open."""
+        from prestatie_desktop.notes.notes import Notes
+        from prestatie_desktop.ui.desk import Desk
+        from prestatie_desktop.ui.dialogs.lapse import ask
+
+        try:
+            file = get()
+        except UserError as error:
+            self.tell(str(error))
+            self.start.refresh()
+            return False
+        self.close_dossier()
+        notes = Notes(file.session.dossier.set.id)
+        desk = Desk(file.session, notes, self.settings)
+        desk.bridge.ask_before_lapse = lambda parties: ask(self, parties)
+        self.file = file
+        self.workspace = Workspace(desk, file.path.name, self.menu_actions)
+        desk.setParent(self.workspace)
+        desk.bridge.committed.connect(self._on_committed)
+        self._stack.addWidget(self.workspace)
+        self._stack.setCurrentWidget(self.workspace)
+        self.workspace.show_room(self.settings.text("room", "agreements") or "agreements")
+        remember(self.settings, file.path, desk)
+        self._show_state()
+        self.dossier_opened.emit()
+        return True
+
+    def close_dossier(self) -> None:
+        """Commit what was typed, let go of the file and show the start screen."""
+        if self.workspace is None or self.file is None:
+            return
+        self.workspace.close_dossier()
+        remember(self.settings, self.file.path, self.workspace.desk)
+        self._stack.setCurrentWidget(self.start)
+        self._stack.removeWidget(self.workspace)
+        self.workspace.deleteLater()
+        self.file.close()
+        self.workspace, self.file = None, None
+        self.start.refresh()
+        self._show_state()
+        self.dossier_closed.emit()
+
+    def tell(self, sentence: str) -> None:
+        """One clear sentence in a small window."""
+        from prestatie_desktop.ui.dialogs.sentence import tell
+
+        tell(self, sentence)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is in the file already; only the place of the window is kept."""
+        self.settings.keep_state("window", self.saveGeometry())
+        self.close_dossier()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A dossier file may be dropped on the window."""
+        if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the dossier that was dropped."""
+        for url in event.mimeData().urls():
+            if url.toLocalFile().endswith(SUFFIX):
+                self.open_path(url.toLocalFile())
+                return
+
+    def _restore_place(self) -> None:
+        kept = self.settings.state("window")
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(1440, 900)
+
+    def _on_committed(self, _entry: Entry) -> None:
+        self._show_state()
+
+    def _show_state(self) -> None:
+        from prestatie_desktop.ui.menus.enabling import enable
+
+        enable(self)
+        title = tr("Prestatie Desktop")
+        if self.workspace is not None:
+            title = f"{self.workspace.desk.dossier.set.title} – {title}"
+        self.setWindowTitle(title)
