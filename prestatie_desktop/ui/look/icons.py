@@ -59,11 +59,8 @@ class _Glyph(QIconEngine):
         self._name, self._colour, self._size = name, colour, size
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        colour = {
-            QIcon.Mode.Disabled: "edge",
-            QIcon.Mode.Selected: self._colour,
-        }.get(mode, self._colour)
-        paint_glyph(painter, rect, self._name, colour)
+        disabled = mode == QIcon.Mode.Disabled
+        paint_glyph(painter, rect, self._name, "edge" if disabled else self._colour)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)

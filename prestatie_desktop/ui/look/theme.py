@@ -23,6 +23,13 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+_SCHEMES = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+}
+
+
 class Theme(QObject):
     """The look in force. The application makes one and keeps it.
 
@@ -49,6 +56,7 @@ class Theme(QObject):
         app.setStyle(self._style)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         put_in_force(self)
+        self._tell_system()
         self._apply()
 
     @property
@@ -69,6 +77,7 @@ class Theme(QObject):
     def set_appearance(self, appearance: Appearance) -> None:
         """Light, dark, or as the system says."""
         self._appearance = appearance
+        self._tell_system()
         self._use(self._chosen(), self._scale)
 
     def set_scale(self, scale: float) -> None:
@@ -91,6 +100,10 @@ class Theme(QObject):
         if self._appearance is Appearance.SYSTEM:
             return DARK if self._system is Qt.ColorScheme.Dark else LIGHT
         return DARK if self._appearance is Appearance.DARK else LIGHT
+
+    def _tell_system(self) -> None:
+        # So that title bars and the system's own dialogs match; Unknown means "as the system".
+        self._app.styleHints().setColorScheme(_SCHEMES[self._appearance])
 
     def _system_changed(self, scheme: Qt.ColorScheme) -> None:
         self._system = scheme

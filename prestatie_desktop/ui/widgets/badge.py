@@ -165,16 +165,21 @@ class RoleBadge(Badge):
     """A party and its role: the square with its letter, then the name."""
 
     def __init__(self, role: RoleMark, name: str = "", parent: QWidget | None = None) -> None:
+        self._role_mark: RoleMark = role
+        super().__init__(name, mark=self._paint_role, mark_width=19, parent=parent)
+        self.set_role(role, name)
+
+    def set_role(self, role: RoleMark, name: str) -> None:
+        """Show another role, or another party."""
+        self._role_mark = role
         lead = role == "lead"
-        super().__init__(
-            name,
-            mark=lambda painter, rect: paint_role(painter, rect, role),
-            mark_width=19,
-            colour="ink" if lead else "ink2",
-            weight=600 if lead else 400,
-            parent=parent,
-        )
+        self._colour, self._weight = ("ink", 600) if lead else ("ink2", 400)
+        self.setText(name)
         self.setAccessibleName(f"{ROLE_WORD[role]}: {name}" if name else ROLE_WORD[role])
+        self._restyle()
+
+    def _paint_role(self, painter: QPainter, rect: QRectF) -> None:
+        paint_role(painter, rect, self._role_mark)
 
 
 class SignMark(Badge):
@@ -189,13 +194,24 @@ class SignMark(Badge):
         parent: QWidget | None = None,
     ) -> None:
         """Without a name the state's own word stands there; an empty name shows the mark alone."""
-        word = SIGN_WORD[state]
+        self._state: SignState = state
         super().__init__(
-            word if name is None else name,
-            mark=lambda painter, rect: paint_sign(painter, rect, state),
+            "",
+            mark=self._paint_sign,
             mark_width=22,
             colour="ink2" if small else "ink",
             role="small" if small else "ui",
             parent=parent,
         )
+        self.set_sign(state, name)
+
+    def set_sign(self, state: SignState, name: str | None = None) -> None:
+        """Show another state, or another party."""
+        self._state = state
+        word = SIGN_WORD[state]
+        self.setText(word if name is None else name)
         self.setAccessibleName(f"{name}: {word}" if name else word)
+        self.update()
+
+    def _paint_sign(self, painter: QPainter, rect: QRectF) -> None:
+        paint_sign(painter, rect, self._state)

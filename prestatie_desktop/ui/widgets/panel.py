@@ -47,7 +47,10 @@ class Panel(QFrame):
 
 
 class Card(Panel):
-    """A white rounded panel. `clickable` makes it one large button, with Enter and Space."""
+    """A white rounded panel. `clickable` makes it one large button, with Enter and Space.
+
+    `name` is what a screen reader says of it.
+    """
 
     clicked = Signal()
 
@@ -58,9 +61,11 @@ class Card(Panel):
         gap: int = 8,
         margins: Margins = (16, 12, 16, 12),
         clickable: bool = False,
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("card", *things, across=across, gap=gap, margins=margins, parent=parent)
+        self.setAccessibleName(name)
         self._clickable = clickable
         if clickable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -66,8 +66,12 @@ class Text(QLabel):
         if self._spread:
             inside = text if self._rich else escape(text).replace("\n", "<br>")
             text = f'<div style="line-height:{READING_LINE}%">{inside}</div>'
-        self.setText(text)
+        super().setText(text)
         self._tell()
+
+    def setText(self, text: str) -> None:
+        """Qt's name for the same."""
+        self.set_text(text)
 
     def words(self) -> str:
         """The text as it was set."""
@@ -121,6 +125,6 @@ class Text(QLabel):
         self.setPalette(palette)
         if self._rich or self._spread:
             # A rich label keeps the colours it was laid out with.
-            self.setText("")
+            super().setText("")
             self.set_text(self._words)
         self.updateGeometry()

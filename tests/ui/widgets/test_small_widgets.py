@@ -125,6 +125,18 @@ def test_of_a_choice_one_is_on_and_a_click_tells_which(qtbot: QtBot) -> None:
     assert not choice.chip("new").isChecked()
 
 
+def test_arrows_move_a_choice(qtbot: QtBot) -> None:
+    choice = ChipChoice()
+    choice.set_choices(CHOICES, "new")
+    choice.resize(600, 40)
+    _seen(qtbot, choice)
+    choice.chip("new").setFocus()
+    with qtbot.waitSignal(choice.chosen) as told:
+        press(choice.chip("new"), Qt.Key.Key_Right)
+    assert told.args == ["old"]
+    assert choice.chip("old").hasFocus()
+
+
 def test_new_counts_keep_the_chips_that_were_there(qtbot: QtBot) -> None:
     choice = ChipChoice()
     qtbot.addWidget(choice)
@@ -169,6 +181,16 @@ def test_a_screen_reader_hears_the_party_with_its_role(qtbot: QtBot) -> None:
     qtbot.addWidget(sign)
     assert _heard(role) == "Trekker onbekend: Weller"
     assert _heard(sign) == "Wonen Zuid: Op eerdere tekst"
+
+
+def test_a_mark_can_show_another_state(qtbot: QtBot) -> None:
+    role, sign = RoleBadge("involved", "Weller"), SignMark("signs", "Weller")
+    qtbot.addWidget(role)
+    qtbot.addWidget(sign)
+    role.set_role("lead", "Wonen Zuid")
+    sign.set_sign("signed", "Wonen Zuid")
+    assert _heard(role) == "Trekker: Wonen Zuid"
+    assert _heard(sign) == "Wonen Zuid: Getekend"
 
 
 def test_a_long_name_in_a_badge_is_in_its_tooltip(qtbot: QtBot) -> None:
