@@ -130,6 +130,9 @@ class CellDelegate(QStyledItemDelegate):
         rect = option.rect
         if isinstance(editor, Combo):
             rect.setWidth(max(rect.width(), editor.sizeHint().width()))
+            view = editor.parentWidget()
+            if view is not None and rect.right() > view.width():
+                rect.moveRight(max(view.width(), rect.width()) - 1)
         editor.setGeometry(rect)
 
     def helpEvent(

@@ -134,6 +134,7 @@ def test_a_choice_is_offered_as_a_list_and_kept_as_its_key(
     combo = table.viewport().findChild(Combo)
     assert isinstance(combo, Combo)
     assert combo.currentText() == "Wonen Zuid"
+    assert combo.geometry().right() <= table.viewport().width()
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
     assert rows.rows[0][2] == "wl"
