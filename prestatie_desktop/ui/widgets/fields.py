@@ -64,8 +64,18 @@ class Field(QLineEdit):
         if name:
             self.setAccessibleName(name)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Add a mark to what is wrong: never a colour alone."""
+        super().paintEvent(event)
+        if self.property("bad") == "true":
+            px = theme().px
+            with painting(self) as painter:
+                box = QRectF(self.width() - px(30), 0, px(22), self.height())
+                paint_glyph(painter, box, "alert-circle-outline", "bad", size=18)
+
     def set_bad(self, reason: str) -> None:
         """Mark as wrong, or (with no reason) as fine again."""
+        self.setTextMargins(0, 0, theme().px(24) if reason else 0, 0)
         self.setProperty("bad", "true" if reason else "false")
         self.setToolTip(reason)
         self.setAccessibleDescription(reason)

@@ -147,17 +147,33 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        gap, line_gap = theme().px(self._gap), theme().px(self._line_gap)
-        x, y, tall = rect.x(), rect.y(), 0
-        for item in self._shown():
-            hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 1 << 20))
-            if x > rect.x() and x + hint.width() > rect.x() + rect.width():
-                x, y, tall = rect.x(), y + tall + line_gap, 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            if y > rect.y():
+                y += theme().px(self._line_gap)
+            tall = max(size.height() for _, size in line)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + gap
-            tall = max(tall, hint.height())
-        return y + tall - rect.y()
+                x = rect.x()
+                for item, size in line:
+                    middle = (tall - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + middle), size))
+                    x += size.width() + theme().px(self._gap)
+            y += tall
+        return y - rect.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for item in self._shown():
+            size = item.sizeHint()
+            size.setWidth(min(size.width(), max(width, 1)))
+            if lines and used + size.width() <= width:
+                lines[-1].append((item, size))
+            else:
+                lines.append([(item, size)])
+                used = 0
+            used += size.width() + theme().px(self._gap)
+        return lines
 
     def _restyle(self) -> None:
         self.invalidate()
