@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from prestatie_desktop.documents.blocks import (
     Block,
@@ -349,3 +351,29 @@ def test_the_pdf_library_is_loaded_only_when_something_is_printed() -> None:
         "sys.exit(any(name.split('.')[0] in {'reportlab', 'PIL', 'pyphen'} for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(RowKind), st.integers(0, 300)), min_size=1, max_size=60),
+    st.integers(0, 45),
+    st.sampled_from([1, 3, 9]),
+)
+def test_every_row_of_any_table_stands_on_paper_once(
+    sizes: list[tuple[RowKind, int]], before: int, weight: int
+) -> None:
+    words = "woord huurderstevredenheidsonderzoek nieuwbouw/sloop "
+    rows = tuple(
+        Row(
+            cells=(f"K{index:03}K {words * (size // 30)}",)
+            if kind is RowKind.GROUP
+            else (f"K{index:03}K", words * (size // 4)),
+            kind=kind,
+        )
+        for index, (kind, size) in enumerate(sizes)
+    )
+    columns = (Column(title="Kop", weight=3), Column(title="Tekst", weight=weight))
+    filler = Text(content="\n".join("regel" for _ in range(before)))
+    table = TableBlock(columns=columns, rows=rows)
+    text = pdf_reading.whole_text(written(filler, table, KeepTogether(blocks=(table,))))
+    assert [text.count(f"K{index:03}K") for index in range(len(rows))] == [2] * len(rows)

@@ -34,6 +34,7 @@ class TextPiece(Paragraph):
 
     canv: Any
     frags: list[Any]
+    blPara: Any  # noqa: N815
     mark: Mark | None = None
     stays_with_next = False
     label: str = ""
@@ -41,10 +42,12 @@ class TextPiece(Paragraph):
     outline: tuple[str, int] | None = None
     work_done: int | None = None
     _broken_at: float | None = None
+    _is_half = False
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Break the text in lines; a word that hyphenation leaves too long is cut at a letter."""
         if aW != self._broken_at:
+            assert not self._is_half, "what a page break cut goes on in the same width"
             whole = self.frags
             super().wrap(aW, aH)
             if self._runs_off() and self.style.hyphenationLang:
@@ -59,20 +62,34 @@ class TextPiece(Paragraph):
         return width > self.width - self.style.leftIndent + 0.1
 
     def split(self, aW: float, aH: float) -> list[Flowable]:
-        """Cut at a page break; both halves keep the meaning, the first the label and anchor."""
-        broken = getattr(self, "blPara", None)
-        halves = super().split(aW, aH)
-        if not halves and broken is not None:
-            self.blPara = broken  # reportlab forgets the lines it has broken when none fits
-        for index, half in enumerate(halves):
-            if half is self or not isinstance(half, TextPiece):
-                continue
-            half.mark = self.mark
-            half.work_done = self.work_done
-            half.label = self.label if index == 0 else ""
-            half.anchor = self.anchor if index == 0 else None
-            half.outline = self.outline if index == 0 else None
-        return halves
+        """Cut between two lines, never leaving one line alone on either page.
+
+        The halves keep the lines as they were broken: reportlab's own way breaks them again,
+        which may give other lines, and takes time that grows with the square of the length.
+        """
+        self.wrap(aW, aH)
+        lines = len(self.blPara.lines)
+        fit = int((aH + 1e-6) // self.style.leading)
+        if lines <= fit:
+            return [self]
+        if lines == fit + 1:
+            fit -= 1
+        if fit < 2:
+            return []
+        first, second = self._lines(0, fit), self._lines(fit, lines)
+        first.label, first.anchor, first.outline = self.label, self.anchor, self.outline
+        second.work_done = self.work_done
+        return [first, second]
+
+    def _lines(self, start: int, stop: int) -> "TextPiece":
+        half = TextPiece("", self.style, frags=[])
+        half.blPara = self.blPara.clone(lines=self.blPara.lines[start:stop])
+        half.width = self.width
+        half.height = (stop - start) * self.style.leading
+        half.mark = self.mark
+        half._broken_at = self._broken_at
+        half._is_half = True
+        return half
 
     def draw(self) -> None:
         """Draw the text inside its mark, named in the outline when it is a heading."""
