@@ -11,6 +11,7 @@ from prestatie_desktop.domain.choice import ChoiceList
 from prestatie_desktop.domain.commitment import Daeb, KindForm, ProjectStatus
 from prestatie_desktop.domain.party import PartyKind
 from prestatie_desktop.domain.richtext import ListKind
+from prestatie_desktop.domain.search import Where
 from prestatie_desktop.domain.series import SeriesKind
 from prestatie_desktop.domain.signing import Medium, SigningBasis, SigningMode, SigningScope
 from prestatie_desktop.domain.signing_state import ItemChange, PartyState
@@ -129,6 +130,14 @@ _LABELS: dict[type[StrEnum], Mapping[Any, str]] = {
         Rule.NOBODY_SIGNS: "Niemand tekent",
         Rule.ROLE_BUT_NOT_SIGNING: "Heeft een rol maar tekent niet",
         Rule.NO_SIGNATORY: "Geen ondertekenaar",
+    },
+    Where: {
+        Where.AGREEMENT: "Afspraken",
+        Where.COMMITMENT: "Inzet",
+        Where.THEME: "Thema’s",
+        Where.TEXT_PART: "Tekstdelen",
+        Where.PARTY: "Partijen",
+        Where.SERIES: "Cijfertabellen",
     },
     ListKind: {
         ListKind.BULLET: "Opsomming",

@@ -11,7 +11,6 @@ from prestatie_desktop.domain.party import PartyKind
 from prestatie_desktop.domain.signing import SigningMode
 from prestatie_desktop.words.labels import in_sentence, label, plural
 
-
 #: How texts are built and compared is no choice anybody makes.
 MACHINERY = ("prestatie_desktop.domain.redline", "prestatie_desktop.domain.richtext")
 
