@@ -3,20 +3,24 @@
 import os
 import sqlite3
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
 #: Seconds to wait for another program before saying that the file is in use.
 _PATIENCE = 2.0
 
 
-def connect(path: Path, *, create: bool = False, durable: bool = True) -> sqlite3.Connection:
+Mode = Literal["ro", "rw", "rwc"]
+
+
+def connect(path: Path, mode: Mode = "rw", *, durable: bool = True) -> sqlite3.Connection:
     """A connection in which every transaction is begun and ended by name.
 
-    Raises sqlite3.Error. Without `durable` a crash may spoil the file: for files that do not
-    have their name yet.
+    It may read (`ro`), write (`rw`), or make the file too (`rwc`). Without `durable` a crash may
+    spoil the file: for files that do not have their name yet. Raises sqlite3.Error.
     """
     connection = sqlite3.connect(
-        _uri(path, "rwc" if create else "rw"),
+        _uri(path, mode),
         uri=True,
         timeout=_PATIENCE,
         isolation_level=None,
@@ -37,7 +41,7 @@ def journal_of(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 
 
-def _uri(path: Path, mode: str) -> str:
+def _uri(path: Path, mode: Mode) -> str:
     # Three slashes before a drive or a share, so that SQLite never reads a name as a host.
     place = quote(os.fsencode(path.absolute().as_posix()))
     return f"file://{'' if place.startswith('/') else '/'}{place}?mode={mode}"

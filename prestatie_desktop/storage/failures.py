@@ -75,13 +75,14 @@ def told_in_dutch(path: Path, kept: str) -> Iterator[None]:
 
 @contextmanager
 def told_of(path: Path, kept: str) -> Iterator[None]:
-    """Tell what went wrong in a file that has no name yet as if it was this one."""
+    """Tell what goes wrong in a database that has no name yet as if it was this file."""
     try:
         yield
-    except (UserError, sqlite3.Error) as error:
+    except Exception as error:
         cause = error.__cause__ if isinstance(error, UserError) else error
         sentence = _sentence(getattr(cause, "orig", cause))
-        if sentence is None:
+        # A file missing among the program's own is a bug, not this file's.
+        if sentence is None or isinstance(error, OSError | ValueError):
             raise
         raise UserError(sentence.format(file=quoted(path), kept=kept)) from error
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from prestatie_desktop.errors import UserError
-from prestatie_desktop.storage.connecting import connect, journal_of
+from prestatie_desktop.storage.connecting import Mode, connect, journal_of
 from prestatie_desktop.storage.failures import (
     NOTHING_OPENED,
     damaged,
@@ -21,17 +21,17 @@ _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 
 
-def version_of(path: Path) -> int:
-    """The version of a dossier file that can be opened. Changes nothing.
+def version_of(path: Path, mode: Mode = "rw") -> int:
+    """The version of a dossier file that can be opened (to be looked at: `ro`). Changes nothing.
 
     Raises UserError with one sentence for everything else that a path can lead to.
     """
     with told_in_dutch(path, NOTHING_OPENED):
         _check_kind(path)
         _check_header(path)
-        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        if mode != "ro" and not all(os.access(p, os.W_OK) for p in (path, path.parent)):
             raise read_only(path)
-        with closing(connect(path)) as connection:
+        with closing(connect(path, mode)) as connection:
             return _checked_version(path, connection)
 
 

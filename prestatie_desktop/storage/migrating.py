@@ -50,7 +50,7 @@ def _put_aside(path: Path, version: int) -> Path:
     with (
         new_file(aside) as beside,
         closing(connect(path)) as old,
-        closing(connect(beside, create=True, durable=False)) as copy,
+        closing(connect(beside, "rwc", durable=False)) as copy,
     ):
         old.backup(copy)
     return aside

@@ -17,7 +17,7 @@ from prestatie_desktop.errors import UserError
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.steps import StepLine
 from prestatie_desktop.journal.store import HeadMovedError
-from prestatie_desktop.storage.connecting import connect
+from prestatie_desktop.storage.connecting import Mode, connect
 from prestatie_desktop.storage.failures import (
     CHANGE_LOST,
     NOTHING_OPENED,
@@ -47,20 +47,25 @@ _PAGE = 500
 
 
 class SqliteStore:
-    """A dossier in a file, open for reading and writing until it is closed.
+    """A dossier in a file, open until it is closed.
 
-    What a user can do something about (a full disk, a file that is gone) raises UserError.
+    What a user can do something about (a full disk, a file that is gone) raises UserError; so
+    does an edit when it was opened to be looked at (mode `ro`).
     """
 
-    def __init__(self, path: Path, *, durable: bool = True) -> None:
+    def __init__(self, path: Path, mode: Mode = "rw", *, durable: bool = True) -> None:
         self.path = path
         # A print in the background may ask for a logo while somebody types.
         self._lock = RLock()
         with told_in_dutch(path, NOTHING_OPENED):
-            self._connection = _connection(path, durable=durable)
-            self._file = _identity(path)
-        with self._transaction("DEFERRED", NOTHING_OPENED) as connection:
-            self._replica_id = _info(connection, "replica_id")
+            self._connection = _connection(path, mode, durable=durable)
+        self._file = _identity(path)
+        try:
+            with self._transaction("DEFERRED", NOTHING_OPENED) as connection:
+                self._replica_id = _info(connection, "replica_id")
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -135,7 +140,7 @@ class SqliteStore:
         with new_file(path, overwrite=overwrite) as beside, self._lock:
             own = self._connection.connection.dbapi_connection
             assert own is not None
-            with closing(connect(beside, create=True, durable=False)) as copy:
+            with closing(connect(beside, "rwc", durable=False)) as copy:
                 own.backup(copy)
             with closing(_connection(beside, durable=False)) as connection:
                 _set_info(connection, "replica_id", new_id())
@@ -178,7 +183,7 @@ class SqliteStore:
 
 def make_empty(path: Path) -> None:
     """Make the tables of a new dossier in a file that is not there yet."""
-    connect(path, create=True, durable=False).close()
+    connect(path, "rwc", durable=False).close()
     with closing(_connection(path, durable=False)) as connection:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -190,9 +195,9 @@ def make_empty(path: Path) -> None:
         connection.exec_driver_sql("COMMIT")
 
 
-def _connection(path: Path, *, durable: bool) -> Connection:
+def _connection(path: Path, mode: Mode = "rw", *, durable: bool) -> Connection:
     engine = create_engine(
-        "sqlite://", creator=lambda: connect(path, durable=durable), poolclass=NullPool
+        "sqlite://", creator=lambda: connect(path, mode, durable=durable), poolclass=NullPool
     )
     return engine.connect()
 

@@ -16,7 +16,7 @@ from prestatie_desktop.journal.entry_codec import decode_entry, encode_entry
 from prestatie_desktop.journal.history import dossier_at, replay
 from prestatie_desktop.journal.session import Act, Session
 from prestatie_desktop.journal.snapshot import freeze, thaw
-from prestatie_desktop.journal.store import MemoryStore
+from prestatie_desktop.journal.store import MemoryStore, Store
 from tests.building import small_session
 
 _TEXT = st.text("abc é€<&\n", max_size=12).map(from_plain)
@@ -28,13 +28,16 @@ class Journal(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.session = small_session()
+        self.session = small_session(self.new_store())
         self.done: list[Dossier] = []
         self.undone: list[Dossier] = []
         while self.session.to_undo:
             self.done.insert(0, self._after_undo())
         while self.session.redo():
             pass
+
+    def new_store(self) -> Store:
+        return MemoryStore()
 
     def _after_undo(self) -> Dossier:
         self.session.undo()
@@ -162,7 +165,6 @@ class Journal(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         store = self.session.store
-        assert isinstance(store, MemoryStore)
         entries = list(store.entries_since(""))
         middle = len(entries) // 2
         then = dossier_at(store, self.session.dossier, entries[middle].id)
