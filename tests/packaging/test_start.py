@@ -30,7 +30,8 @@ def start(checkout: Path, *arguments: str) -> str:
     done = subprocess.run(
         ["packaging/start.sh", *arguments],
         cwd=checkout,
-        env=shown | {"XDG_DATA_HOME": str(checkout / "data")},
+        env=shown
+        | {f"XDG_{kind}_HOME": str(checkout / kind.lower()) for kind in ("DATA", "STATE")},
         capture_output=True,
         text=True,
         check=False,

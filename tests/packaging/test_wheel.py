@@ -14,7 +14,8 @@ ROOT = Path(__file__).parents[2]
 
 def run(*command: str | Path, cwd: Path) -> str:
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "COV"))}
-    environment |= {"QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(cwd / "data")}
+    environment |= {f"XDG_{kind}_HOME": str(cwd / kind.lower()) for kind in ("DATA", "STATE")}
+    environment["QT_QPA_PLATFORM"] = "offscreen"
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
