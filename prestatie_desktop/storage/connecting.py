@@ -38,7 +38,8 @@ def connect(path: Path, mode: Mode = "rw", *, durable: bool = True) -> sqlite3.C
 
 def journal_of(path: Path) -> Path:
     """Where SQLite keeps what it needs to roll back a write that was cut off."""
-    return path.with_name(path.name + "-journal")
+    real = path.resolve()
+    return real.with_name(real.name + "-journal")
 
 
 def _uri(path: Path, mode: Mode) -> str:

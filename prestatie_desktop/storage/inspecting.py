@@ -82,9 +82,12 @@ def _checked_version(path: Path, connection: sqlite3.Connection) -> int:
 
 
 def _is_whole(connection: sqlite3.Connection) -> bool:
-    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    schema = set(connection.execute("SELECT type, name FROM sqlite_schema"))
+    # A trigger or view is none of ours, and could change rows behind the journal's back.
+    known = {kind for kind, _ in schema} <= {"table", "index"}
+    complete = {("table", "journal"), ("table", "file_info")} <= schema
     checked = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    return {("journal",), ("file_info",)} <= set(tables) and checked == "ok"
+    return known and complete and checked == "ok"
 
 
 def _no_dossier(path: Path) -> UserError:

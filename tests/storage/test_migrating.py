@@ -10,6 +10,7 @@ import pytest
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.journal.history import replay
 from prestatie_desktop.paths import migrations
+from prestatie_desktop.storage import inspecting, migrating, opening
 from prestatie_desktop.storage.file_format import SCHEMA_VERSION
 from prestatie_desktop.storage.migrating import migrate
 from prestatie_desktop.storage.opening import open_dossier
@@ -28,8 +29,8 @@ down_revision = "{SCHEMA_VERSION:04}"
 
 def upgrade():
     op.add_column("agreement", sa.Column("deadline", sa.Text(), nullable=True))
-    with op.batch_alter_table("party") as party:
-        party.alter_column("seat", new_column_name="town")
+    with op.batch_alter_table("party", recreate="always") as party:
+        party.add_column(sa.Column("region", sa.Text(), nullable=False, server_default=""))
 """
 
 
@@ -81,17 +82,34 @@ def test_a_step_keeps_every_row_and_puts_a_copy_of_the_old_file_aside(
     tmp_path: Path, steps: Path
 ) -> None:
     path = small_file(tmp_path / "Veldhoven 2026.prestatie")
-    rows = query(path, "SELECT id, seat FROM party ORDER BY id")
+    parties = query(path, "SELECT id, name, represents FROM party ORDER BY id")
 
     aside = migrate(path, SCHEMA_VERSION, steps=steps)
 
-    assert query(path, "SELECT id, town FROM party ORDER BY id") == rows
+    assert query(path, "SELECT id, name, represents FROM party ORDER BY id") == parties
+    assert query(path, "SELECT DISTINCT region FROM party") == [("",)]
     assert query(path, "SELECT DISTINCT deadline FROM agreement") == [(None,)]
     assert query(path, "PRAGMA user_version") == [(SCHEMA_VERSION + 1,)]
     assert "alembic_version" not in shape(path)
     assert aside.name == f"Veldhoven 2026.vóór-versie-{SCHEMA_VERSION + 1}.prestatie"
     with closing(open_dossier(aside)) as old:
         assert old.load() == replay(old.entries_since(""))
+
+
+def test_an_older_file_is_brought_up_to_date_when_it_is_opened_and_not_when_looked_at(
+    tmp_path: Path, steps: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = small_file(tmp_path / "x.prestatie")
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr(inspecting, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr(migrating, "migrations", lambda: steps)
+
+    with pytest.raises(UserError, match="van een oudere versie"):
+        open_dossier(path, view_only=True)
+    assert query(path, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    with closing(open_dossier(path)) as store:
+        assert store.load() == replay(store.entries_since(""))
+    assert query(path, "PRAGMA user_version") == [(SCHEMA_VERSION + 1,)]
 
 
 def test_a_file_that_is_newer_now_is_refused_by_the_program_of_yesterday(

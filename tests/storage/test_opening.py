@@ -50,6 +50,14 @@ def without_journal(path: Path) -> None:
         connection.execute("DROP TABLE journal")
 
 
+def with_a_trigger(path: Path) -> None:
+    small_file(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "CREATE TRIGGER t AFTER UPDATE ON agreement BEGIN DELETE FROM party; END"
+        )
+
+
 def newer(path: Path) -> None:
     small_file(path)
     change_header(path, f"user_version = {SCHEMA_VERSION + 1}")
@@ -78,6 +86,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
     "half": (cut_off, "niet compleet"),
     "scratched": (scratched, "is beschadigd"),
     "no journal": (without_journal, "is beschadigd"),
+    "with a trigger": (with_a_trigger, "is beschadigd"),
     "no version": (of_no_version, "is beschadigd"),
     "newer": (newer, "gemaakt met een nieuwere versie"),
 }
