@@ -16,7 +16,7 @@ from prestatie_desktop.domain.signing_state import (
 )
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.session import Session
-from prestatie_desktop.notes.notes import Notes
+from prestatie_desktop.notes.own_notes import Notes
 from prestatie_desktop.ui.bridge import Bridge
 from prestatie_desktop.ui.settings import Settings
 

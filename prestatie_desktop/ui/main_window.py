@@ -67,18 +67,18 @@ class MainWindow(QMainWindow):
 
     def show_file(self, get: Callable[[], OpenFile]) -> bool:
         """Show the dossier that `get` opens or makes, in place of the one that was open."""
-        from prestatie_desktop.notes.notes import Notes
+        from prestatie_desktop.notes.own_notes import Notes
         from prestatie_desktop.ui.desk import Desk
         from prestatie_desktop.ui.dialogs.lapse import ask
 
         try:
             file = get()
+            notes = Notes(file.session.dossier.set.id, self.settings.folder / "notes")
         except UserError as error:
             self.tell(str(error))
             self.start.refresh()
             return False
         self.close_dossier()
-        notes = Notes(file.session.dossier.set.id)
         desk = Desk(file.session, notes, self.settings)
         desk.bridge.ask_before_lapse = lambda parties: ask(self, parties)
         self.file = file

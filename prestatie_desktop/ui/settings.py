@@ -25,7 +25,9 @@ class Settings:
     """Name and organisation, recent dossiers, appearance and the place of the window."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        path = (folder or user_data()) / "instellingen.ini"
+        #: The user's own folder: settings and own notes are in it.
+        self.folder = folder or user_data()
+        path = self.folder / "instellingen.ini"
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property
