@@ -81,7 +81,7 @@ def _loading(entities: Sequence[Entity], growing: Sequence[Agreement]) -> _Deed:
     now = [e for e in entities if e.id not in later and getattr(e, "item_id", "") not in later]
     title = next(e.title for e in entities if hasattr(e, "title"))
     added = tuple(Added(entity) for entity in now)
-    act = Act(action="load_example", args={"about": title}, changes=added)
+    act = Act(action="load_example", args={"about": title}, changes=added, starts=True)
     return _Deed(_LOADED_AT, SECRETARY, lambda session: session.commit(act))
 
 

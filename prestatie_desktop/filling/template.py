@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from prestatie_desktop.domain.agreement_set import SetKind
 from prestatie_desktop.domain.dossier import Dossier
@@ -73,7 +74,14 @@ def new_dossier(plan: NewDossier) -> Act:
         action="start_dossier",
         args={"title": draft.dossier.set.title},
         changes=tuple(draft.changes),
+        starts=True,
     )
+
+
+def next_year() -> NewDossier:
+    """The plan of who says nothing more: next year's agreements with all standard themes."""
+    year = datetime.now().astimezone().year + 1
+    return NewDossier(first_year=year, themes=standard_themes())
 
 
 def standard_title(plan: NewDossier) -> str:

@@ -87,6 +87,8 @@ _COUNTED = {
     "remove_series_rows": ("1 rij met cijfers verwijderd", "{count} rijen met cijfers verwijderd"),
 }
 
+_AGAIN = {Mode.UNDO: "Ongedaan gemaakt: {done}", Mode.REDO: "Opnieuw gedaan: {done}"}
+
 
 def sentence(action: str, args: Args, mode: Mode = Mode.DO) -> str:
     """What was done: "Tekst van 1.7 gewijzigd", "Ongedaan gemaakt: tekst van 1.7 gewijzigd".
@@ -94,10 +96,9 @@ def sentence(action: str, args: Args, mode: Mode = Mode.DO) -> str:
     An action that a newer version of the program wrote is named as it is.
     """
     done = _done(action, _Known(args))
-    if mode is Mode.DO:
-        return done
-    again = tr("Ongedaan gemaakt: {done}" if mode is Mode.UNDO else "Opnieuw gedaan: {done}")
-    return again.format(done=in_sentence(done))
+    if mode in _AGAIN:
+        return tr(_AGAIN[mode]).format(done=in_sentence(done))
+    return done
 
 
 def entry_sentence(entry: Entry) -> str:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from prestatie_desktop.filling.template import (
     NewTenants,
     StandardTheme,
     new_dossier,
+    next_year,
     standard_themes,
     standard_title,
 )
@@ -118,6 +120,13 @@ def test_the_standard_classes_read_what_documents_write() -> None:
 def test_standard_introductions_are_canonical_rich_text() -> None:
     for theme in standard_themes():
         assert to_html(parse(theme.introduction)) == theme.introduction
+
+
+def test_who_says_nothing_more_gets_next_year_with_every_theme() -> None:
+    dossier = started(next_year()).dossier
+    this_year = datetime.now().astimezone().year
+    assert dossier.set.first_year in {this_year, this_year + 1}
+    assert len(dossier.themes) == len(standard_themes())
 
 
 def test_every_thing_has_an_id_of_its_own_and_a_place_of_its_own() -> None:

@@ -79,6 +79,12 @@ def test_a_change_of_text_says_which_one() -> None:
     )
 
 
+def test_the_beginning_of_a_dossier_is_something_done() -> None:
+    first = next(iter(small_session().store.entries_since("")))
+    assert first.mode is Mode.START
+    assert entry_sentence(first) == "Dossier Prestatieafspraken Veldhoven 2026 begonnen"
+
+
 def test_an_action_of_a_newer_program_is_named_as_it_is() -> None:
     assert sentence("take_position", {"about": "1.7"}) == "Wijziging “take_position”"
     assert sentence("set_status", {"about": "1.7", "status": "later"}) == "Status van 1.7: later"
