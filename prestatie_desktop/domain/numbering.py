@@ -3,6 +3,7 @@
 import re
 
 from prestatie_desktop.domain.agreement import Agreement
+from prestatie_desktop.domain.commitment import CommitmentKind
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.theme import Theme
@@ -25,8 +26,15 @@ def same_number(one: str, other: str) -> bool:
 
 
 def next_number(dossier: Dossier, theme: Theme, after: Agreement | None = None) -> str:
-    """A free number for a new agreement: one past the highest, or past the one before it."""
-    taken = {number_key(a.number) for a in dossier.all(Agreement)}
+    """A free number for a new agreement: one past the highest, or past the one before it.
+
+    Tables under a theme have numbers too: where 1.1 to 1.6 are tables, the first agreement is 1.7.
+    """
+    numbered: list[Agreement | CommitmentKind] = [
+        *dossier.all(Agreement),
+        *dossier.all(CommitmentKind),
+    ]
+    taken = {number_key(one.number) for one in numbered}
     siblings = dossier.agreements_of(theme.id)
     last = after or max(siblings, key=lambda a: number_key(a.number), default=None)
     number = last.number if last else f"{theme.number}.0"

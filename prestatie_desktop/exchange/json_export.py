@@ -10,7 +10,7 @@ from typing import Any
 from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.agreement_set import TextPart
 from prestatie_desktop.domain.bod import BodSubmission, BodText
-from prestatie_desktop.domain.choice import Choice
+from prestatie_desktop.domain.choice import Choice, ChoiceList
 from prestatie_desktop.domain.commitment import Commitment, CommitmentKind, KindForm
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.groups import named
@@ -39,7 +39,7 @@ def export(dossier: Dossier) -> Json:
         "parties": _parties(dossier),
         "groups": [_group(dossier, group) for group in dossier.all(PartyGroup)],
         "themes": [_theme(theme) for theme in dossier.themes],
-        "choices": [_choice(choice) for choice in dossier.all(Choice)],
+        "choices": _choices(dossier),
         "kinds": [_kind(dossier, kind) for kind in dossier.all(CommitmentKind)],
         **_items(dossier),
         "series": [_series(dossier, series) for series in dossier.all(Series)],
@@ -128,13 +128,18 @@ def _theme(theme: Theme) -> Json:
     }
 
 
-def _choice(choice: Choice) -> Json:
-    return {
-        "list": choice.list.value,
-        "key": choice.key,
-        "label": choice.label,
-        "aliases": list(choice.aliases),
-    }
+def _choices(dossier: Dossier) -> list[Json]:
+    return [
+        {
+            "list": which.value,
+            "key": choice.key,
+            "label": choice.label,
+            "aliases": list(choice.aliases),
+        }
+        for which in ChoiceList
+        for choice in dossier.all(Choice)
+        if choice.list is which
+    ]
 
 
 def _kind(dossier: Dossier, kind: CommitmentKind) -> Json:

@@ -19,6 +19,7 @@ from prestatie_desktop.filling.standard import (
 )
 from prestatie_desktop.journal.change import Added, Change, apply_all
 from prestatie_desktop.journal.edits.agreement_sets import set_details, start
+from prestatie_desktop.journal.edits.making import line
 from prestatie_desktop.journal.edits.parties import add_group, add_party
 from prestatie_desktop.journal.edits.themes import add_theme
 from prestatie_desktop.journal.session import Act
@@ -140,7 +141,7 @@ def _add_tenants(draft: _Draft, plan: NewDossier) -> None:
 
 
 def _corporation(known: dict[str, Id], tenants: NewTenants, name: str) -> Id:
-    found = known.get(" ".join(name.split()).casefold())
+    found = known.get(line(name, "De naam van een corporatie").casefold())
     if found is None:
         raise UserError(
             f"{tenants.name} spreekt namens huurders van {name}, maar die corporatie staat niet in "

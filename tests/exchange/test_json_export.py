@@ -100,6 +100,14 @@ def test_the_published_roles_stand_with_their_agreements(heerlen: dict[str, Any]
     assert roles_of(heerlen, "1.17") == [("Gemeente Heerlen", "lead")]
 
 
+def test_choices_stand_list_by_list_in_their_own_order(heerlen: dict[str, Any]) -> None:
+    keys = [choice["key"] for choice in heerlen["choices"] if choice["list"] == "accessibility"]
+    assert keys == ["bat0", "bat1", "bat2", "bat3", "bat4"]
+    lists = [choice["list"] for choice in heerlen["choices"]]
+    assert list(dict.fromkeys(lists)) == ["dwelling_type", "accessibility", "price"]
+    assert lists == sorted(lists, key=["dwelling_type", "accessibility", "price"].index)
+
+
 def test_both_tables_of_figures_are_there_with_what_is_not_known(heerlen: dict[str, Any]) -> None:
     labels, matrix = heerlen["series"]
     weller, *_ = labels["rows"][0]["cells"]

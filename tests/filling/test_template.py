@@ -4,6 +4,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prestatie_desktop.domain.agreement_set import SetKind
 from prestatie_desktop.domain.breakdown import read_accessibility
@@ -22,6 +24,7 @@ from prestatie_desktop.filling.template import (
     standard_themes,
     standard_title,
 )
+from prestatie_desktop.journal.edits.agreements import add_agreement
 from prestatie_desktop.journal.session import Session
 from prestatie_desktop.journal.store import MemoryStore
 from prestatie_desktop.words.actions import entry_sentence
@@ -97,6 +100,39 @@ def test_chosen_themes_are_numbered_without_gaps_and_their_tables_follow() -> No
     assert [t.key for t in tables.values() if t.form is KindForm.PROJECT] == [
         "new_build", "demolition", "renovation", "sale", "acquisition", "study",
     ]  # fmt: skip
+
+
+def test_the_first_agreement_is_numbered_after_the_tables_of_its_theme() -> None:
+    session = started(PLAN)
+    for theme, number in zip(session.dossier.themes, ("1.7", "2.1"), strict=False):
+        session.commit(add_agreement(session.dossier, theme.id))
+        (agreement,) = session.dossier.agreements_of(theme.id)
+        assert agreement.number == number
+
+
+NAMES = st.lists(st.text(max_size=8), max_size=4).map(tuple)
+
+
+@given(NAMES, NAMES, NAMES)
+def test_any_names_make_a_whole_dossier_or_are_refused(
+    municipalities: tuple[str, ...], corporations: tuple[str, ...], tenants: tuple[str, ...]
+) -> None:
+    plan = NewDossier(
+        first_year=2026,
+        municipalities=municipalities,
+        corporations=corporations,
+        tenants=tuple(NewTenants(name=name, represents=corporations[:1]) for name in tenants),
+    )
+    try:
+        act = new_dossier(plan)
+    except UserError:
+        return
+    session = Session(MemoryStore(), SECRETARY)
+    session.commit(act)
+    names = [party.name for party in session.dossier.parties]
+    assert len(names) == len(municipalities + corporations + tenants)
+    assert all(name.strip() for name in names)
+    assert session.store.load() == session.dossier
 
 
 def test_a_theme_of_ones_own_stands_among_the_standard_ones() -> None:
