@@ -6,6 +6,7 @@ import pytest
 
 from prestatie_desktop import __version__
 from prestatie_desktop.cli import COMMANDS
+from prestatie_desktop.domain.checks import Rule
 from prestatie_desktop.exchange.json_export import export
 from prestatie_desktop.filling.template import next_year
 from prestatie_desktop.storage.opening import open_dossier
@@ -64,6 +65,14 @@ def test_check_gives_the_same_findings_as_json(run: Run, dossier: Path) -> None:
     assert (value["format"], value["version"]) == ("prestatie-findings", 1)
     assert {f["rule"] for f in value["findings"]} == {"no_signatory"}
     assert [f["sentence"] for f in value["findings"]] == run("check", dossier).out.splitlines()
+
+
+def test_every_field_of_a_finding_is_documented(run: Run, dossier: Path) -> None:
+    page = (ROOT / "docs" / "json-format.md").read_text(encoding="utf-8")
+    section = page.partition("## Findings")[2]
+    value = json.loads(run("check", dossier, "--json").out)
+    for field in (*value, *value["findings"][0], *(rule.value for rule in Rule)):
+        assert f"`{field}`" in section
 
 
 def test_check_says_so_when_nothing_was_found(run: Run, tmp_path: Path) -> None:
