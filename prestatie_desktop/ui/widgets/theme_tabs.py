@@ -25,15 +25,19 @@ class ThemeTab:
     name: str
     done: int
     total: int
+    #: Whether there is anything to make progress in: the running text has no count.
+    counted: bool = True
 
     @property
     def complete(self) -> bool:
         """Everything is agreed, and there is something."""
-        return self.total > 0 and self.done == self.total
+        return self.counted and self.total > 0 and self.done == self.total
 
     @property
     def spoken(self) -> str:
         """The tab in words."""
+        if not self.counted:
+            return self.name
         return tr("Thema {number} {name}, {done} van {total} akkoord").format(
             number=self.number, name=self.name, done=self.done, total=self.total
         )
@@ -79,7 +83,10 @@ class ThemeTabs(Panel):
 
     def current(self) -> str:
         """The key of the current theme; empty when there are none."""
-        at = self._bar.currentIndex()
+        return self.key_at(self._bar.currentIndex())
+
+    def key_at(self, at: int) -> str:
+        """The key of a tab by its place in the bar; empty beside the tabs."""
         return self._keys()[at] if 0 <= at < len(self._keys()) else ""
 
     def bar(self) -> QTabBar:
@@ -90,7 +97,7 @@ class ThemeTabs(Panel):
         """The list of all themes, with the current one checked."""
         menu = QMenu(self)
         for tab in self._bar.tabs:
-            label = f"{tab.number}  {tab.name}    {tab.done}/{tab.total}"
+            label = f"{tab.number}  {tab.name}    {_count(tab)}".strip()
             action = QAction(label.replace("&", "&&"), menu)
             action.setIcon(icon("check-circle", "ok") if tab.complete else icon("circle-outline"))
             if tab.key == self.current():
@@ -168,9 +175,11 @@ class _Bar(QTabBar):
         px = theme().px
         tab = self.tabs[at]
         name = width_of(tab.name, theme().font("ui", 600))
-        lead = max(px(17), width_of(tab.number, theme().font("ui", 700)) + px(8))
+        lead = _lead(tab)
         # Under the name: a bar long enough to compare, the count, and a check when complete.
         under = px(48 + 10 + 18) + width_of(_count(tab), theme().font("small", 600))
+        if not tab.counted:
+            under = 0
         return max(lead + name, under) + px(26)
 
     def fits(self, room: int) -> bool:
@@ -243,12 +252,13 @@ class _Bar(QTabBar):
             plate(painter, room, RADIUS_CARD, fill="hover")
         left, width = rect.left() + px(12), rect.width() - px(24)
         number = theme().font("ui", 700)
-        lead = max(px(17), width_of(tab.number, number) + px(8))
-        line = QRectF(left, rect.top() + px(12), width, px(22))
+        lead = _lead(tab)
+        line = QRectF(left, rect.top() + px(12 if tab.counted else 22), width, px(22))
         words(painter, line, tab.number, number, "accent" if on else "ink3")
         name = theme().font("ui", 600 if on else 400)
         words(painter, line.adjusted(lead, 0, 0, 0), tab.name, name, "ink" if on else "ink2")
-        self._paint_progress(painter, QRectF(left, rect.top() + px(37), width, px(18)), tab)
+        if tab.counted:
+            self._paint_progress(painter, QRectF(left, rect.top() + px(37), width, px(18)), tab)
 
     def _paint_progress(self, painter: QPainter, line: QRectF, tab: ThemeTab) -> None:
         px = theme().px
@@ -266,4 +276,12 @@ class _Bar(QTabBar):
 
 
 def _count(tab: ThemeTab) -> str:
-    return f"{tab.done}/{tab.total}"
+    return f"{tab.done}/{tab.total}" if tab.counted else ""
+
+
+def _lead(tab: ThemeTab) -> int:
+    """The room for the number before the name."""
+    if not tab.number:
+        return 0
+    px = theme().px
+    return max(px(17), width_of(tab.number, theme().font("ui", 700)) + px(8))
