@@ -1,10 +1,17 @@
-"""Numbers, readings and breakdowns as JSON. No floats: they would change what was agreed."""
+"""Single values as JSON. No floats: they would change what was agreed."""
 
+from datetime import date, datetime
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 from prestatie_desktop.domain.breakdown import Breakdown
+from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.domain.groups import named
+from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.quantity import Quantity
+from prestatie_desktop.domain.richtext import plain
+from prestatie_desktop.domain.theme import Theme
 
 Json = dict[str, Any]
 
@@ -48,3 +55,26 @@ def breakdown(value: Breakdown) -> Json:
         ],
         "unknown": value.unknown.value if value.unknown else None,
     }
+
+
+def rich(html: str) -> Json:
+    """A rich text twice: plain, and as it is stored."""
+    return {"text": plain(html), "html": html}
+
+
+def theme_number(dossier: Dossier, theme_id: Id) -> str:
+    """The number of a theme; "" for none."""
+    theme = dossier.find(Theme, theme_id)
+    return theme.number if theme else ""
+
+
+def reference(dossier: Dossier, name: str, party_id: Id) -> Json:
+    """A party or group twice: its name, and its id."""
+    return {name: named(dossier, party_id) if party_id else "", f"{name}_id": party_id}
+
+
+def simple(value: Enum | datetime | date | None) -> Any:
+    """A choice by its key, a day or moment as ISO 8601."""
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if value else None
