@@ -1,5 +1,6 @@
 """Invoegen: new things in the dossier."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from prestatie_desktop.ui.actions import ActionDefinition, MenuDefinition
@@ -26,7 +27,7 @@ def insert_menu(window: "MainWindow") -> MenuDefinition:
                 key=key,
                 text=text,
                 shortcuts=shortcuts,
-                do=lambda room=room, method=method: in_room(window, room, method),
+                do=partial(in_room, window, room, method),
             )
             for key, text, shortcuts, room, method in lines
         ),

@@ -1,5 +1,6 @@
 """Beeld: rooms, size of the text, light or dark."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from prestatie_desktop.ui.actions import ActionDefinition, MenuDefinition
@@ -23,7 +24,7 @@ def view_menu(window: "MainWindow") -> MenuDefinition:
             key=f"room_{definition.key}",
             text=definition.word,
             shortcuts=(f"Ctrl+{place}",),
-            do=lambda key=definition.key: show_room(window, key),
+            do=partial(show_room, window, definition.key),
         )
         for place, definition in enumerate(room_words(), start=1)
     )
@@ -65,7 +66,7 @@ def view_menu(window: "MainWindow") -> MenuDefinition:
                 act(
                     key=f"appearance_{appearance.value}",
                     text=text,
-                    do=lambda appearance=appearance: appear(window, appearance),
+                    do=partial(appear, window, appearance),
                     needs_dossier=False,
                     checkable=True,
                 )

@@ -20,5 +20,5 @@ def press(widget: QWidget, keys: str) -> None:
     """Press a key or a chord by its name: "Enter", "Ctrl+Z", "Alt+Up"."""
     sequence = QKeySequence(keys.replace("Enter", "Return"))
     assert sequence.count() == 1, f"{keys!r} is no key"
-    combination = sequence[0]
+    combination = sequence[0]  # type: ignore[index]
     QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
