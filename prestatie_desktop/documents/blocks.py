@@ -194,12 +194,16 @@ class SignatureBox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SigningParty:
-    """A party on the combined page: who signs for it, in what function, on what basis."""
+    """A party on the combined page: who signs for it, in what function, on what basis.
+
+    `code` ties it to the exact text it signs.
+    """
 
     party: str
     name: str = ""
     function: str = ""
     basis: str = ""
+    code: str = ""
     logo: Picture | None = None
 
 

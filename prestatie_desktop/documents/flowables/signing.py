@@ -72,7 +72,7 @@ def _head(party: SigningParty) -> list[Flowable]:
     lines.append(paragraph(party.party, "party", block=party))
     lines += [
         paragraph(text, voice, block=party)
-        for text, voice in ((who, "signatory"), (party.basis, "basis"))
+        for text, voice in ((who, "signatory"), (party.basis, "basis"), (party.code, "basis"))
         if text
     ]
     return lines

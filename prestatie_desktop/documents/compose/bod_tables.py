@@ -1,0 +1,126 @@
+"""The rows of a bod: what falls in which of the coming years, and what has no year yet."""
+
+from collections.abc import Iterable, Sequence
+
+from prestatie_desktop.documents.blocks import Align, Cell, Column, Row, RowKind, TableBlock, Words
+from prestatie_desktop.documents.compose.bod_version import BodVersion
+from prestatie_desktop.documents.compose.project_table import dwelling_type, place
+from prestatie_desktop.documents.compose.totals import total_cell, whole_total
+from prestatie_desktop.domain.commitment import Commitment, CommitmentKind, KindForm
+from prestatie_desktop.domain.groups import named
+from prestatie_desktop.domain.quantity import EMPTY, Quantity, read
+from prestatie_desktop.words.quantities import format_number
+
+
+def bod_table(version: BodVersion, kind: CommitmentKind, rows: Sequence[Commitment]) -> TableBlock:
+    """The rows of one kind: projects by year, other promises with their amount."""
+    if kind.form is KindForm.FREE:
+        return _free(version, kind, rows)
+    return _projects(version, kind, rows)
+
+
+def offered(row: Commitment) -> Quantity:
+    """What the bod says: the number offered, which is the agreed one unless it was changed."""
+    return row.homes if row.offered.is_empty else row.offered
+
+
+def without_year(row: Commitment) -> Quantity:
+    """What is offered but not given to a year; blank when all of it has a year."""
+    if not row.phasing:
+        return offered(row)
+    whole = offered(row).value
+    parts = [phase.quantity.value for phase in row.phasing]
+    if whole is None or any(part is None for part in parts):
+        return EMPTY
+    rest = whole - sum(part for part in parts if part is not None)
+    return read(format_number(rest)) if rest > 0 else EMPTY
+
+
+def _projects(version: BodVersion, kind: CommitmentKind, rows: Sequence[Commitment]) -> TableBlock:
+    years = version.years
+    types = any(row.dwelling_type for row in rows)
+    body: list[Row] = []
+    for heading, part in _by_municipality(version, rows):
+        if heading:
+            body.append(Row(cells=(heading,), kind=RowKind.GROUP))
+        body += [_project(version, row, types=types) for row in part]
+    body.append(_total(rows, years, types=types))
+    return TableBlock(
+        caption=kind.label,
+        alt=f"{kind.label} per jaar: {len(rows)} {'rij' if len(rows) == 1 else 'rijen'}",
+        columns=(
+            Column(title="Locatie", weight=44, strong=True),
+            *((Column(title="Woningtype", weight=26),) if types else ()),
+            *(
+                Column(title=str(year), weight=14, align=Align.RIGHT, group="Woningen per jaar")
+                for year in years
+            ),
+            Column(title="Zonder jaar", weight=19, align=Align.RIGHT),
+            Column(title="Totaal", weight=19, align=Align.RIGHT, strong=True),
+        ),
+        rows=tuple(body),
+    )
+
+
+def _project(version: BodVersion, row: Commitment, *, types: bool) -> Row:
+    cells: list[Words | Cell] = [place(version.text, row)]
+    if types:
+        cells.append(dwelling_type(version.text, row))
+    cells += [row.in_year(year).raw for year in version.years]
+    cells += [without_year(row).raw, _whole(row)]
+    return Row(cells=tuple(cells))
+
+
+def _whole(row: Commitment) -> Cell:
+    """The whole number; when it was agreed otherwise since, that stands under it."""
+    notes = []
+    if not row.homes_after.is_empty:
+        notes.append(f"daarna {row.homes_after.raw}")
+    if not row.offered.is_empty and row.offered.raw.strip() != row.homes.raw.strip():
+        notes.append(f"afgesproken {row.homes.raw or '–'}")
+    return Cell(content=offered(row).raw, note=", ".join(notes))
+
+
+def _total(rows: Sequence[Commitment], years: Iterable[int], *, types: bool) -> Row:
+    number, sentence = whole_total([offered(row) for row in rows])
+    cells: list[Words | Cell] = [Cell(content="Totaal", note=sentence)]
+    if types:
+        cells.append("")
+    cells += [total_cell(row.in_year(year) for row in rows) for year in years]
+    cells += [total_cell(without_year(row) for row in rows), number]
+    return Row(cells=tuple(cells), kind=RowKind.TOTAL)
+
+
+def _by_municipality(
+    version: BodVersion, rows: Sequence[Commitment]
+) -> list[tuple[str, Sequence[Commitment]]]:
+    """The rows per municipality; without headings when there is one only."""
+    if len(version.municipalities) < 2:
+        return [("", rows)]
+    known = {party.id for party in version.municipalities}
+    found: list[tuple[str, Sequence[Commitment]]] = [
+        (named(version.text, party.id), [r for r in rows if r.municipality_id == party.id])
+        for party in version.municipalities
+    ]
+    found.append(("Zonder gemeente", [r for r in rows if r.municipality_id not in known]))
+    return [(heading, part) for heading, part in found if part]
+
+
+def _free(version: BodVersion, kind: CommitmentKind, rows: Sequence[Commitment]) -> TableBlock:
+    return TableBlock(
+        caption=kind.label,
+        alt=f"{kind.label}: {len(rows)} {'rij' if len(rows) == 1 else 'rijen'}",
+        columns=(
+            Column(title="Onderwerp", weight=120, strong=True),
+            Column(title="Hoeveelheid", weight=50, align=Align.RIGHT),
+        ),
+        rows=tuple(
+            Row(
+                cells=(
+                    place(version.text, row, with_phasing=True),
+                    row.amount.raw or offered(row).raw or "–",
+                )
+            )
+            for row in rows
+        ),
+    )
