@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from prestatie_desktop.domain.blob import Blob
+from prestatie_desktop.domain.bod import BodSubmission
 from prestatie_desktop.domain.signing import Edition
 from prestatie_desktop.domain.sorts import ref
 from prestatie_desktop.errors import UserError
@@ -63,8 +64,11 @@ def test_a_copy_for_another_party_holds_the_dossier_as_it_is_now(
         assert copy.load() == session.dossier
         assert copy.replica_id != store.replica_id
         assert copy.blob(LOGO.id) == LOGO
-        edition = copy.load().all(Edition)[0]
-        assert snapshot(copy, edition.snapshot_id) == snapshot(store, edition.snapshot_id)
+        now = copy.load()
+        handed_in, adopted = now.all(BodSubmission), now.all(Edition)
+        for blob_id in [*(b.snapshot_id for b in handed_in), *(e.snapshot_id for e in adopted)]:
+            assert snapshot(copy, blob_id) == snapshot(store, blob_id)
+        assert (len(handed_in), len(adopted)) == (1, 1)
 
 
 def test_nothing_of_the_past_is_in_the_bytes_of_a_copy_for_another_party(

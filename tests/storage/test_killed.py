@@ -11,9 +11,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from prestatie_desktop.domain.agreement_set import SetKind
+from prestatie_desktop.journal.edits.agreement_sets import start
 from prestatie_desktop.journal.history import replay
 from prestatie_desktop.storage.connecting import journal_of
-from prestatie_desktop.storage.opening import open_dossier
+from prestatie_desktop.storage.opening import create_dossier, open_dossier
+from tests.building import SECRETARY
 from tests.storage.files import small_file
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +71,21 @@ def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path)
 
     assert sum(commits for commits, _ in rounds) > ROUNDS
     print(f"{ROUNDS} kills, {sum(c for c, _ in rounds)} commits, {sum(h for _, h in rounds)} hot")  # noqa: T201
+
+
+def test_a_new_file_is_not_rolled_back_with_what_an_older_one_left_behind(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "half.prestatie")
+    with child(path, "--halfway") as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"halfway\n"
+    assert is_hot(path)
+    act = start("Nieuw", SetKind.YEARLY, 2027)
+
+    create_dossier(path, SECRETARY, lambda new: new.commit(act), overwrite=True).close()
+
+    with closing(open_dossier(path)) as store:
+        assert store.load().set.title == "Nieuw"
+        assert store.load() == replay(store.entries_since(""))
 
 
 def test_a_write_that_was_cut_off_is_rolled_back_when_the_dossier_is_opened(tmp_path: Path) -> None:

@@ -214,6 +214,24 @@ def test_a_dossier_whose_making_fails_was_never_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_bug_while_making_is_not_told_as_a_trouble_of_the_disk(tmp_path: Path) -> None:
+    def fail(_: Session) -> None:
+        (tmp_path / "sjabloon.json").read_bytes()
+
+    with pytest.raises(FileNotFoundError):
+        create_dossier(tmp_path / "half.prestatie", SECRETARY, fail)
+
+
+def test_a_file_that_appears_while_another_is_made_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "samen.prestatie"
+
+    with pytest.raises(UserError, match="bestaat al"):
+        create_dossier(path, SECRETARY, lambda _: path.write_text("van een ander"))
+
+    assert path.read_text() == "van een ander"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_each_new_dossier_is_a_replica_of_its_own(tmp_path: Path) -> None:
     with (
         closing(small_store(tmp_path / "a.prestatie")) as one,

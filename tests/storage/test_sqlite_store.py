@@ -19,6 +19,7 @@ from prestatie_desktop.journal.entry_codec import encode_entry
 from prestatie_desktop.journal.history import replay
 from prestatie_desktop.journal.session import Session
 from prestatie_desktop.journal.store import HeadMovedError, MemoryStore
+from prestatie_desktop.storage import sqlite_store
 from prestatie_desktop.storage.opening import open_dossier
 from prestatie_desktop.storage.sqlite_store import SqliteStore, make_empty
 from tests.building import SECRETARY, Clock, agreement, party, small_session, theme
@@ -54,7 +55,11 @@ def busy_memory_store() -> MemoryStore:
     return store
 
 
-def test_the_file_answers_every_question_as_memory_does(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", [3, 500])
+def test_the_file_answers_every_question_as_memory_does(
+    page: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_store, "_PAGE", page)
     memory = busy_memory_store()
     make_empty(tmp_path / "tweeling.prestatie")
 
