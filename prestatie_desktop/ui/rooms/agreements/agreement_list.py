@@ -263,15 +263,20 @@ class AgreementList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, Alt and an arrow moves the agreement, Del removes it."""
         key, has_row = event.key(), self.currentIndex().isValid()
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        plain = event.modifiers() & ~keypad == Qt.KeyboardModifier.NoModifier
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if has_row and alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.shift_wanted.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif has_row and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        elif has_row and plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.edit_wanted.emit()
         elif has_row and key == Qt.Key.Key_Delete:
             self.remove_wanted.emit()
         else:
-            super().keyPressEvent(event)
+            if plain or key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                super().keyPressEvent(event)
+            else:
+                event.ignore()
             return
         event.accept()
 
@@ -374,7 +379,9 @@ class AgreementList(QListView):
             line = QRectF(self._left(), y - 2, self._row_width(), 3)
             painter.fillRect(line, theme().colour("focus"))
         if self.hasFocus() and self.currentIndex().isValid():
-            room = QRectF(self._rect(self.currentIndex().row())).adjusted(-4, -1, 4, 1)
+            margin = theme().px(_GAP) - 4
+            rect = self._rect(self.currentIndex().row())
+            room = QRectF(rect).adjusted(-4, margin, 4, -margin)
             focus_ring(painter, room, RADIUS_CARD + 3)
 
     # Arranging

@@ -91,6 +91,10 @@ class Inspector(Panel):
         self.body.addLayout(self._stack)
         follow(self._restyle)
 
+    def title(self) -> str:
+        """What it is about: "Afspraak 1.11"; empty when nothing is chosen."""
+        return self._title.words() if self._id else ""
+
     def show_item(self, item_id: Id) -> None:
         """Show an agreement or commitment; an empty or unknown id shows that nothing is chosen."""
         item = find_item(self._desk.dossier, item_id) if item_id else None

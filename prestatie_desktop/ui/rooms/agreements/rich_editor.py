@@ -1,6 +1,7 @@
 """The box in which text is written: as calm as the text it stands for, and without undo of its own."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
@@ -31,6 +32,7 @@ from prestatie_desktop.ui.richtext_document import (
     char_format,
     from_document,
     list_format,
+    run_of,
     to_document,
 )
 from prestatie_desktop.ui.rooms.agreements.row_look import set_line_height
@@ -60,6 +62,7 @@ class RichEditor(QTextEdit):
     #: Esc: back to where one came from.
     left = Signal()
     entered = Signal()
+    exited = Signal()
     #: The caret is at this place in the viewport of the editor.
     caret_moved = Signal(QRect)
 
@@ -164,7 +167,7 @@ class RichEditor(QTextEdit):
 
     def list_kind(self) -> ListKind | None:
         """The kind of list the caret is in."""
-        inside = self.textCursor().currentList()
+        inside: QTextList | None = self.textCursor().currentList()
         return _STYLES.get(inside.format().style()) if inside is not None else None
 
     def _leave_list(self, cursor: QTextCursor) -> None:
@@ -206,10 +209,25 @@ class RichEditor(QTextEdit):
         """The keys of a text box, with undo from the journal and Esc to leave."""
         done = self._own_key(event)
         if done is None:
+            if event.text().isprintable() and event.text():
+                self._step_out_of_link()
             super().keyPressEvent(event)
         else:
             done()
             event.accept()
+
+    def _step_out_of_link(self) -> None:
+        """What is typed behind a link is not part of it."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not cursor.charFormat().isAnchor():
+            return
+        behind = QTextCursor(cursor)
+        inside = behind.movePosition(QTextCursor.MoveOperation.Right) and (
+            not cursor.atBlockEnd() and behind.charFormat().isAnchor()
+        )
+        if not inside:
+            plain = replace(run_of("", cursor.charFormat()), link=None)
+            self.setCurrentCharFormat(char_format(plain))
 
     def _own_key(self, event: QKeyEvent) -> Callable[[], object] | None:
         key, modifiers = event.key(), event.modifiers()
@@ -261,6 +279,12 @@ class RichEditor(QTextEdit):
         super().focusInEvent(event)
         self.entered.emit()
         self._tell_caret()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that one left, unless it is for a menu or another window."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.exited.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break elsewhere."""

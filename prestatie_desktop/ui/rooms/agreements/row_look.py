@@ -35,7 +35,7 @@ from prestatie_desktop.words.translation import tr
 #: In pixels at 100 %, the same in the painted row and in the chosen card.
 SIDE, TOP, BOTTOM, NUMBER, STATUS_WIDTH, ROLE_GAP, ROLE_LINE = 18, 14, 14, 54, 136, 14, 28
 #: Narrower than this, the status stands under the text.
-NARROW = 520
+NARROW = 600
 _KEPT = 400
 _PROPORTIONAL: Final = int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
 

@@ -31,6 +31,7 @@ class TextBinding(QObject):
         self._pause = TypingPause(self)
         self._pause.due.connect(self._commit)
         editor.typed.connect(self._on_typed)
+        editor.exited.connect(self.flush)
         editor.undo_wanted.connect(bridge.undo)
         editor.redo_wanted.connect(bridge.redo)
         bridge.flushing.connect(self.flush)

@@ -99,6 +99,14 @@ class ThemeHead(QWidget):
             )
         )
 
+    def filter_words(self) -> str:
+        """What the filter leaves out, in words; empty when it leaves out nothing."""
+        return "" if self._filtered.isHidden() else self._filter_words.words()
+
+    def is_empty_shown(self) -> bool:
+        """Whether it says that this theme has no agreements."""
+        return not self._empty.isHidden()
+
     def _fill_tables(self) -> None:
         clear(self._slot)
         for module, name in _PANELS:
