@@ -9,13 +9,15 @@ from prestatie_desktop.domain.identity import new_id
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.storage.connecting import journal_of
 from prestatie_desktop.storage.failures import NOTHING_WRITTEN, quoted, told_in_dutch, told_of
+from prestatie_desktop.storage.open_files import is_open
 
 
 @contextmanager
 def new_file(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
     """A file to write beside `path`, which takes that name when all went well.
 
-    Raises UserError when there is a file already (unless `overwrite`), or none can be written.
+    Raises UserError when there is a file already (unless `overwrite`), when it is open here, or
+    when none can be written.
     """
     beside = path.with_name(f".{new_id()}.tmp")
     with told_in_dutch(path, NOTHING_WRITTEN):
@@ -43,6 +45,11 @@ def _put_in_place(beside: Path, path: Path) -> None:
 def _check_free(path: Path, *, overwrite: bool) -> None:
     if path.is_dir():
         raise UserError(f"{quoted(path)} is een map; {NOTHING_WRITTEN}. Kies een andere naam.")
+    if is_open(path):
+        raise UserError(
+            f"{quoted(path)} is een dossier dat open is; {NOTHING_WRITTEN}. "
+            "Kies een andere naam, of sluit het eerst."
+        )
     if not overwrite and os.path.lexists(path):
         raise UserError(f"{quoted(path)} bestaat al en is niet overschreven. Kies een andere naam.")
 

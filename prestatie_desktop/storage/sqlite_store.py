@@ -13,7 +13,6 @@ from prestatie_desktop.domain.blob import Blob
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Ref
 from prestatie_desktop.domain.identity import Id, new_id
-from prestatie_desktop.errors import UserError
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.steps import StepLine
 from prestatie_desktop.journal.store import HeadMovedError
@@ -21,12 +20,11 @@ from prestatie_desktop.storage.connecting import Mode, connect
 from prestatie_desktop.storage.failures import (
     CHANGE_LOST,
     NOTHING_OPENED,
-    NOTHING_WRITTEN,
     gone,
-    quoted,
     told_in_dutch,
 )
 from prestatie_desktop.storage.file_format import APPLICATION_ID, SCHEMA_VERSION
+from prestatie_desktop.storage.open_files import OPEN, identity
 from prestatie_desktop.storage.placing import new_file
 from prestatie_desktop.storage.reading import (
     read_blob,
@@ -59,7 +57,9 @@ class SqliteStore:
         self._lock = RLock()
         with told_in_dutch(path, NOTHING_OPENED):
             self._connection = _connection(path, mode, durable=durable)
-        self._file = _identity(path)
+        self._file = identity(path)
+        if self._file is not None:
+            OPEN[self] = self._file
         try:
             with self._transaction("DEFERRED", NOTHING_OPENED) as connection:
                 self._replica_id = _info(connection, "replica_id")
@@ -69,6 +69,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """Let go of the file."""
+        OPEN.pop(self, None)
         self._connection.close()
 
     @property
@@ -132,11 +133,6 @@ class SqliteStore:
 
         Works too when the open file was moved or deleted. Raises UserError.
         """
-        if path.exists() and _identity(path) == self._file:
-            raise UserError(
-                f"{quoted(path)} is het dossier dat open is; {NOTHING_WRITTEN}. "
-                "Kies een andere naam voor de kopie."
-            )
         with new_file(path, overwrite=overwrite) as beside, self._lock:
             own = self._connection.connection.dbapi_connection
             assert own is not None
@@ -148,7 +144,7 @@ class SqliteStore:
     def _write(
         self, entry: Entry, expected_head: Id, blobs: Iterable[Blob], *, undoable: bool = True
     ) -> Entry:
-        if _identity(self.path) != self._file:
+        if identity(self.path) != self._file:
             raise gone(self.path)
         with self._transaction("IMMEDIATE", CHANGE_LOST) as connection:
             if read_head(connection) != expected_head:
@@ -207,14 +203,6 @@ def _roll_back(connection: Connection) -> None:
     raw = connection.connection.dbapi_connection
     if raw is not None and raw.in_transaction:
         raw.execute("ROLLBACK")
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        about = path.stat()
-    except OSError:
-        return None
-    return about.st_dev, about.st_ino
 
 
 def _info(connection: Connection, key: str) -> str:

@@ -18,7 +18,7 @@ from prestatie_desktop.journal.history import history_of, replay
 from prestatie_desktop.journal.session import Session
 from prestatie_desktop.journal.snapshot import snapshot
 from prestatie_desktop.notes.own_notes import Notes
-from prestatie_desktop.storage.opening import open_dossier
+from prestatie_desktop.storage.opening import create_dossier, open_dossier
 from prestatie_desktop.storage.party_copy import write_party_copy
 from prestatie_desktop.storage.sqlite_store import SqliteStore
 from tests.building import SECRETARY, agreement, party
@@ -134,13 +134,20 @@ def test_a_saved_copy_has_the_whole_journal_and_goes_its_own_way(
         assert theirs.dossier != session.dossier == store.load()
 
 
-def test_a_dossier_is_not_copied_over_itself(session: Session, tmp_path: Path) -> None:
+def test_an_open_dossier_is_never_overwritten(session: Session, tmp_path: Path) -> None:
     store = session.store
     assert isinstance(store, SqliteStore)
     before = store.path.read_bytes()
+    same = tmp_path / "andere-naam.prestatie"
+    same.symlink_to(store.path)
 
-    with pytest.raises(UserError, match="is het dossier dat open is"):
-        store.save_copy_as(tmp_path / "." / "dossier.prestatie", overwrite=True)
+    for write in (
+        lambda: store.save_copy_as(same, overwrite=True),
+        lambda: write_party_copy(session.dossier, store.blob, same, SECRETARY, overwrite=True),
+        lambda: create_dossier(same, SECRETARY, lambda _: None, overwrite=True),
+    ):
+        with pytest.raises(UserError, match="is een dossier dat open is"):
+            write()
 
     assert store.path.read_bytes() == before
 
