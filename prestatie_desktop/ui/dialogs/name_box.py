@@ -1,5 +1,6 @@
 """Names, one on each line: typing, Enter and pasting a whole list all work as in any text."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from prestatie_desktop.ui.look.current import theme
@@ -26,6 +27,17 @@ class NameBox(QPlainTextEdit):
         """Fill it."""
         self.setPlainText("\n".join(names))
 
+    def sizeHint(self) -> QSize:
+        """As high as the lines it is made for."""
+        return QSize(super().sizeHint().width(), self._height(self._lines))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines at the least."""
+        return QSize(theme().px(160), self._height(2))
+
+    def _height(self, lines: int) -> int:
+        return self.fontMetrics().lineSpacing() * lines + theme().px(22)
+
     def _restyle(self) -> None:
         self.setFont(theme().font("ui"))
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * self._lines + theme().px(18))
+        self.updateGeometry()

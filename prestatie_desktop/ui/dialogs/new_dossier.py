@@ -83,13 +83,14 @@ class NewDossierDialog(Dialog):
         self._next.clicked.connect(self._go_on)
         self._back.clicked.connect(lambda: self._show(self._pages.currentIndex() - 1))
         self._chips.chosen.connect(lambda key: self._jump(int(key)))
+        self._corporations.changed.connect(
+            lambda: self._tenants.set_corporations(self._corporations.names())
+        )
         for step in self._steps:
             step.changed.connect(self._preview)
 
     def _show(self, at: int) -> None:
         self._problem.clear()
-        if self._steps[at] is self._tenants:
-            self._tenants.set_corporations(self._corporations.names())
         self._pages.setCurrentIndex(at)
         names = (tr("1 Waarover"), tr("2 Corporaties"), tr("3 Huurders"), tr("4 Thema’s"))
         self._chips.set_choices([(str(i), name, None) for i, name in enumerate(names)], str(at))

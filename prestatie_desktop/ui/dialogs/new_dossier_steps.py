@@ -169,6 +169,7 @@ class AboutStep(Step):
     def _restyle(self) -> None:
         for field in (self._year, self._last):
             field.setFixedWidth(theme().px(84))
+        self._names.setFixedHeight(self._names.sizeHint().height())
 
 
 class CorporationsStep(Step):
@@ -260,6 +261,7 @@ class TenantsStep(Step):
             choices.append((_ALL, tr("Alle corporaties")))
         for name in list(names)[:40]:
             combo = Combo()
+            combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.set_choices(choices, self._choice(name))
             combo.setAccessibleName(
                 tr("{name} spreekt namens de huurders van").format(name=name[:80])
