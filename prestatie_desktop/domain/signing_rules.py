@@ -74,6 +74,10 @@ class SigningRules:
         """How a party signs what no theme and no item has a rule for."""
         return self.in_theme("", party_id)
 
+    def has(self, scope: SigningScope, target_id: Id, party_id: Id) -> bool:
+        """Whether a party or group has a rule of its own for exactly this."""
+        return (scope, target_id, party_id) in self._rules
+
     def _found(self, scope: SigningScope, target: Id, names: tuple[Id, ...]) -> Signs | None:
         for name in names:
             rule = self._rules.get((scope, target, name))
