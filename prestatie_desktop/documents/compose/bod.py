@@ -9,7 +9,6 @@ from prestatie_desktop.documents.blocks import (
     Document,
     Heading,
     KeyValues,
-    Notice,
     Row,
     RowKind,
     TableBlock,
@@ -22,6 +21,7 @@ from prestatie_desktop.documents.compose.bod_figures import figure_blocks
 from prestatie_desktop.documents.compose.bod_tables import bod_table
 from prestatie_desktop.documents.compose.bod_version import BodVersion
 from prestatie_desktop.documents.compose.items import by_theme, joined, number_of, part_of, subject
+from prestatie_desktop.documents.compose.kept import kept, under
 from prestatie_desktop.documents.compose.rich import rich
 from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.commitment import CommitmentKind
@@ -56,9 +56,11 @@ def _blocks(version: BodVersion) -> Iterator[Block]:
     yield from _roles(version)
     yield from _asked(version)
     yield from _conditions(version)
-    yield Heading(level=1, number=str(_LEGAL), text="Wettelijke onderdelen")
-    yield Text(content=f"Naar {version.legal.law}.", style=TextStyle.NOTE)
-    yield checklist(version, _sections(version))
+    yield from kept(
+        Heading(level=1, number=str(_LEGAL), text="Wettelijke onderdelen"),
+        Text(content=f"Naar {version.legal.law}.", style=TextStyle.NOTE),
+        checklist(version, _sections(version)),
+    )
 
 
 def _cover(version: BodVersion) -> Cover:
@@ -83,9 +85,9 @@ def _letter(version: BodVersion) -> Iterator[Block]:
         yield Text(content=rich(version.text, letter))
     others = [*version.municipalities, *version.tenants]
     names = joined([_lower(party.name) for party in others]) or "de gemeente"
-    yield Notice(
-        title="Verzoek om overleg",
-        text=f"{version.party.full_name} biedt hierbij het overzicht van haar voorgenomen "
+    yield Heading(level=2, text="Verzoek om overleg")
+    yield Text(
+        content=f"{version.party.full_name} biedt hierbij het overzicht van haar voorgenomen "
         f"werkzaamheden aan en vraagt {names} om overleg, met het doel om afspraken te maken voor "
         f"ten minste het kalenderjaar {version.years[0]} (Woningwet, artikel 44 lid 2).",
     )
@@ -126,34 +128,34 @@ def _consultation(version: BodVersion) -> str:
 def _plans(version: BodVersion) -> Iterator[Block]:
     yield Heading(level=1, number=str(_PLANS), text="Voornemens")
     for letter, heading in _lettered(version):
-        yield Heading(level=2, number=letter, text=heading.label)
-        yield from _heading(version, heading)
+        title = Heading(level=2, number=letter, text=heading.label)
+        yield from under(title, _heading(version, heading))
     others = _others(version)
     if others:
-        yield Heading(level=2, number=_letter_after(version), text="Onderzoek en overige inzet")
-        yield from (bod_table(version, kind, version.rows(kind)) for kind in others)
+        title = Heading(level=2, number=_letter_after(version), text="Onderzoek en overige inzet")
+        yield from under(
+            title, ((bod_table(version, kind, version.rows(kind)),) for kind in others)
+        )
 
 
-def _heading(version: BodVersion, heading: LegalHeading) -> Iterator[Block]:
-    yield Text(content=heading.article, style=TextStyle.SMALL)
+def _heading(version: BodVersion, heading: LegalHeading) -> Iterator[tuple[Block, ...]]:
     labels: list[str] = []
     for kind in version.kinds(heading.kinds, heading.key):
         labels.append(kind.label)
         if rows := version.rows(kind):
-            yield bod_table(version, kind, rows)
+            yield (bod_table(version, kind, rows),)
         else:
-            yield Heading(level=3, text=kind.label)
-            yield Text(content=NO_PLANS, style=TextStyle.NOTE)
+            yield Heading(level=3, text=kind.label), Text(content=NO_PLANS, style=TextStyle.NOTE)
     for key in heading.texts:
         label = version.label(key)
         words = version.words(key)
         if label in labels and not words:
             continue
-        yield Heading(level=3, text=f"Toelichting {_lower(label)}" if label in labels else label)
+        title = Heading(level=3, text=f"Toelichting {_lower(label)}" if label in labels else label)
         if words:
-            yield Text(content=rich(version.text, words))
+            yield title, Text(content=rich(version.text, words))
         else:
-            yield Text(content=NO_PLANS, style=TextStyle.NOTE)
+            yield title, Text(content=NO_PLANS, style=TextStyle.NOTE)
 
 
 def _others(version: BodVersion) -> list[CommitmentKind]:

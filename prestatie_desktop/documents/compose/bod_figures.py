@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from prestatie_desktop.documents.blocks import Align, Block, Cell, Column, Row, TableBlock
-from prestatie_desktop.documents.compose.bod_tables import offered
 from prestatie_desktop.documents.compose.bod_version import BodVersion
+from prestatie_desktop.documents.compose.kept import kept
 from prestatie_desktop.documents.compose.series_table import series_table
 from prestatie_desktop.documents.compose.totals import whole_total
+from prestatie_desktop.domain.bod_overview import offer
 from prestatie_desktop.domain.commitment import CommitmentKind, KindForm
 from prestatie_desktop.domain.series import Series
 
@@ -17,7 +18,7 @@ def figure_blocks(version: BodVersion) -> Iterator[Block]:
     for series in version.text.all(Series):
         own = tuple(column for column in series.columns if column.party_id == version.party.id)
         if own:
-            yield series_table(version.text, series, own)
+            yield from kept(series_table(version.text, series, own))
 
 
 def _plans(version: BodVersion) -> TableBlock:
@@ -25,7 +26,7 @@ def _plans(version: BodVersion) -> TableBlock:
     for kind in version.text.all(CommitmentKind):
         if kind.form is KindForm.PROJECT:
             found = version.rows(kind)
-            number, sentence = whole_total([offered(row) for row in found])
+            number, sentence = whole_total([offer(row) for row in found])
             what = Cell(content=kind.label, note=sentence)
             rows.append(Row(cells=(what, str(len(found)) if found else "–", number)))
     return TableBlock(

@@ -1,15 +1,18 @@
 """The rows of a bod: what falls in which of the coming years, and what has no year yet."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from prestatie_desktop.documents.blocks import Align, Cell, Column, Row, RowKind, TableBlock, Words
 from prestatie_desktop.documents.compose.bod_version import BodVersion
 from prestatie_desktop.documents.compose.project_table import dwelling_type, place
 from prestatie_desktop.documents.compose.totals import total_cell, whole_total
+from prestatie_desktop.domain.bod_overview import offer, without_year
 from prestatie_desktop.domain.commitment import Commitment, CommitmentKind, KindForm
 from prestatie_desktop.domain.groups import named
-from prestatie_desktop.domain.quantity import EMPTY, Quantity, read
-from prestatie_desktop.words.quantities import format_number
+from prestatie_desktop.domain.quantity import Quantity
+
+_NOUN = re.compile(r"(?<=[\d)])\s+woning(?:en)?$", re.IGNORECASE)
 
 
 def bod_table(version: BodVersion, kind: CommitmentKind, rows: Sequence[Commitment]) -> TableBlock:
@@ -17,23 +20,6 @@ def bod_table(version: BodVersion, kind: CommitmentKind, rows: Sequence[Commitme
     if kind.form is KindForm.FREE:
         return _free(version, kind, rows)
     return _projects(version, kind, rows)
-
-
-def offered(row: Commitment) -> Quantity:
-    """What the bod says: the number offered, which is the agreed one unless it was changed."""
-    return row.homes if row.offered.is_empty else row.offered
-
-
-def without_year(row: Commitment) -> Quantity:
-    """What is offered but not given to a year; blank when all of it has a year."""
-    if not row.phasing:
-        return offered(row)
-    whole = offered(row).value
-    parts = [phase.quantity.value for phase in row.phasing]
-    if whole is None or any(part is None for part in parts):
-        return EMPTY
-    rest = whole - sum(part for part in parts if part is not None)
-    return read(format_number(rest)) if rest > 0 else EMPTY
 
 
 def _projects(version: BodVersion, kind: CommitmentKind, rows: Sequence[Commitment]) -> TableBlock:
@@ -49,14 +35,14 @@ def _projects(version: BodVersion, kind: CommitmentKind, rows: Sequence[Commitme
         caption=kind.label,
         alt=f"{kind.label} per jaar: {len(rows)} {'rij' if len(rows) == 1 else 'rijen'}",
         columns=(
-            Column(title="Locatie", weight=44, strong=True),
+            Column(title="Locatie", weight=58, strong=True),
             *((Column(title="Woningtype", weight=26),) if types else ()),
             *(
-                Column(title=str(year), weight=14, align=Align.RIGHT, group="Woningen per jaar")
+                Column(title=str(year), weight=11, align=Align.RIGHT, group="Woningen per jaar")
                 for year in years
             ),
-            Column(title="Zonder jaar", weight=19, align=Align.RIGHT),
-            Column(title="Totaal", weight=19, align=Align.RIGHT, strong=True),
+            Column(title="Zonder jaar", weight=15, align=Align.RIGHT),
+            Column(title="Totaal", weight=16, align=Align.RIGHT, strong=True),
         ),
         rows=tuple(body),
     )
@@ -66,9 +52,14 @@ def _project(version: BodVersion, row: Commitment, *, types: bool) -> Row:
     cells: list[Words | Cell] = [place(version.text, row)]
     if types:
         cells.append(dwelling_type(version.text, row))
-    cells += [row.in_year(year).raw for year in version.years]
-    cells += [without_year(row).raw, _whole(row)]
+    cells += [_short(row.in_year(year)) for year in version.years]
+    cells += [_short(without_year(row)), _whole(row)]
     return Row(cells=tuple(cells))
+
+
+def _short(quantity: Quantity) -> str:
+    """As it was written, without the noun the column says already."""
+    return _NOUN.sub("", quantity.raw.strip())
 
 
 def _whole(row: Commitment) -> Cell:
@@ -78,11 +69,11 @@ def _whole(row: Commitment) -> Cell:
         notes.append(f"daarna {row.homes_after.raw}")
     if not row.offered.is_empty and row.offered.raw.strip() != row.homes.raw.strip():
         notes.append(f"afgesproken {row.homes.raw or '–'}")
-    return Cell(content=offered(row).raw, note=", ".join(notes))
+    return Cell(content=_short(offer(row)), note=", ".join(notes))
 
 
 def _total(rows: Sequence[Commitment], years: Iterable[int], *, types: bool) -> Row:
-    number, sentence = whole_total([offered(row) for row in rows])
+    number, sentence = whole_total([offer(row) for row in rows])
     cells: list[Words | Cell] = [Cell(content="Totaal", note=sentence)]
     if types:
         cells.append("")
@@ -118,7 +109,7 @@ def _free(version: BodVersion, kind: CommitmentKind, rows: Sequence[Commitment])
             Row(
                 cells=(
                     place(version.text, row, with_phasing=True),
-                    row.amount.raw or offered(row).raw or "–",
+                    offer(row).raw or "–",
                 )
             )
             for row in rows

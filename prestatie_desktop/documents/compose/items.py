@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from prestatie_desktop.documents.blocks import Cell
 from prestatie_desktop.documents.compose.rich import first_words
 from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.commitment import Commitment, CommitmentKind, KindForm
@@ -25,15 +24,16 @@ def number_of(dossier: Dossier, item: Item) -> str:
     return dossier.get(CommitmentKind, item.kind_id).number
 
 
-def subject(dossier: Dossier, item: Item) -> Cell:
-    """What an item is about, in one or two lines."""
+def subject(dossier: Dossier, item: Item) -> str:
+    """What an item is about, on one line: "Nieuwbouw: Slakhorst, 147 woningen (Woonpunt)"."""
     if isinstance(item, Agreement):
-        first = first_words(item.text)
-        return Cell(content=item.heading or first, note=first if item.heading else "")
+        return item.heading or first_words(item.text)
     kind = dossier.get(CommitmentKind, item.kind_id)
     figures = item.homes if kind.form is KindForm.PROJECT else item.amount
-    note = ", ".join(filter(None, (_corporation(dossier, item), figures.raw)))
-    return Cell(content=f"{kind.label}: {item.location}", note=note)
+    said = dict.fromkeys(filter(None, (item.location, figures.raw)))
+    what = ", ".join(said)
+    corporation = _corporation(dossier, item)
+    return f"{kind.label}: {what}" + (f" ({corporation})" if corporation else "")
 
 
 def part_of(dossier: Dossier, item: Item, party_id: Id) -> str:

@@ -1,6 +1,14 @@
 """A table of figures: years or categories against parties."""
 
-from prestatie_desktop.documents.blocks import Align, Cell, Column, Row, RowKind, TableBlock, Words
+from prestatie_desktop.documents.blocks import (
+    Align,
+    Cell,
+    Column,
+    Row,
+    RowKind,
+    TableBlock,
+    Words,
+)
 from prestatie_desktop.documents.compose.totals import total_cell
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.groups import named

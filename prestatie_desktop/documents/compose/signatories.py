@@ -7,7 +7,7 @@ _BASES = {
     SigningBasis.STATUTES: "statuten",
     SigningBasis.MANDATE: "mandaat",
     SigningBasis.POWER_OF_ATTORNEY: "volmacht",
-    SigningBasis.ON_BEHALF_OF: "in opdracht",
+    SigningBasis.ON_BEHALF_OF: "opdracht",
 }
 #: These are given by the person on whose behalf one signs.
 _GIVEN = (SigningBasis.MANDATE, SigningBasis.POWER_OF_ATTORNEY, SigningBasis.ON_BEHALF_OF)

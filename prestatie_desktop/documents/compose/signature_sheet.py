@@ -159,7 +159,7 @@ def _annex(
 def _row(dossier: Dossier, item: Item, party: Party, signs: Signs) -> Row:
     reserved = signs.mode is SigningMode.WITH_RESERVATION
     role = Cell(
-        content=part_of(dossier, item, party.id) or "ondertekent",
+        content=part_of(dossier, item, party.id) or "–",
         note="met voorbehoud" if reserved else "",
     )
     return Row(cells=(number_of(dossier, item), subject(dossier, item), role))

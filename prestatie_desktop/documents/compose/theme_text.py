@@ -12,6 +12,7 @@ from prestatie_desktop.documents.blocks import (
     Text,
     TextStyle,
 )
+from prestatie_desktop.documents.compose.kept import kept
 from prestatie_desktop.documents.compose.project_table import commitment_table, rows_of
 from prestatie_desktop.documents.compose.rich import is_blank, line, rich
 from prestatie_desktop.documents.compose.series_table import series_table
@@ -59,11 +60,13 @@ def _theme_tables(dossier: Dossier, theme: Theme) -> Iterator[Block]:
             row for row in rows_of(dossier, kind) if not _works_out(dossier, row.agreement_id)
         )
         if rows:
-            yield Heading(level=2, number=kind.number, text=kind.label)
-            yield commitment_table(dossier, kind, rows)
+            yield from kept(
+                Heading(level=2, number=kind.number, text=kind.label),
+                commitment_table(dossier, kind, rows),
+            )
     for series in dossier.of(Series, "theme_id", theme.id):
         if not _works_out(dossier, series.agreement_id):
-            yield series_table(dossier, series)
+            yield from kept(series_table(dossier, series))
 
 
 def _works_out(dossier: Dossier, agreement_id: Id) -> bool:
@@ -93,9 +96,9 @@ def _own_tables(dossier: Dossier, agreement: Agreement) -> Iterator[Block]:
     for kind in dossier.all(CommitmentKind) if own else ():
         if rows := [row for row in own if row.kind_id == kind.id]:
             caption = f"{kind.label} bij {agreement.number}"
-            yield commitment_table(dossier, kind, rows, caption=caption)
+            yield from kept(commitment_table(dossier, kind, rows, caption=caption))
     for series in dossier.of(Series, "agreement_id", agreement.id):
-        yield series_table(dossier, series)
+        yield from kept(series_table(dossier, series))
 
 
 def _item(version: Version, agreement: Agreement) -> Item:

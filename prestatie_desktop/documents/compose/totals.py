@@ -18,7 +18,10 @@ def total_cell(quantities: Iterable[Quantity]) -> Cell:
 
 def whole_total(quantities: Iterable[Quantity]) -> tuple[str, str]:
     """The total of all rows and, when there is something to say about it, the whole sentence."""
-    found = total(quantities)
+    rows = tuple(quantities)
+    if not rows:
+        return NOTHING, ""
+    found = total(rows)
     number, sentence = _number(found), describe_total(found)
     return number, "" if sentence == number else _capital(sentence)
 
