@@ -21,12 +21,14 @@ class Dossier:
     Lookups by id and by owner take constant time, whatever the size of the dossier.
     """
 
-    __slots__ = ("_members", "_ordered", "_tables")
+    __slots__ = ("_members", "_ordered", "_tables", "version")
 
     def __init__(self) -> None:
         self._tables: dict[type[Entity], dict[Id, Entity]] = {cls: {} for cls in SORTS.values()}
         self._members: dict[_Bucket, dict[Id, None]] = {}
         self._ordered: dict[_Bucket, tuple[Id, ...]] = {}
+        #: How often something was put or removed: while it stays the same, so does everything.
+        self.version = 0
 
     def get(self, cls: type[E], entity_id: Id) -> E:
         """The entity with this id. Raises KeyError when it is not there."""
@@ -98,6 +100,7 @@ class Dossier:
     def put(self, entity: Entity) -> None:
         """Add an entity, or set it in the place of the one with the same id."""
         cls = type(entity)
+        self.version += 1
         old = self._tables[cls].get(entity.id)
         self._tables[cls][entity.id] = entity
         moved = old is None or _place(old) != _place(entity)
@@ -117,6 +120,7 @@ class Dossier:
         """Take an entity out. Raises KeyError when it is not there."""
         cls = SORTS[where.sort]
         entity = self._tables[cls].pop(where.id)
+        self.version += 1
         self._ordered.pop((cls, "", ""), None)
         for owner in OWNERS.get(cls, ()):
             self._leave((cls, owner, getattr(entity, owner)), where.id)

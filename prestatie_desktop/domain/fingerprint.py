@@ -2,15 +2,14 @@
 
 import hashlib
 import json
-from dataclasses import fields, is_dataclass
-from enum import Enum
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.agreement_set import TextPart
+from prestatie_desktop.domain.canonical import FORM, FORMS, Figures
 from prestatie_desktop.domain.commitment import CommitmentKind
 from prestatie_desktop.domain.dossier import Dossier
-from prestatie_desktop.domain.entity import Entity
 from prestatie_desktop.domain.groups import members
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.items import Item, theme_of
@@ -19,136 +18,123 @@ from prestatie_desktop.domain.series import Series, SeriesRow
 from prestatie_desktop.domain.signing_rules import SigningRules
 from prestatie_desktop.domain.theme import Theme
 
-#: Version of the canonical form. Old versions stay computable, so that old codes can be checked.
-FORM = 1
+__all__ = ["FORM", "FORMS", "Fingerprints"]
 
-_AGREEMENT = ("number", "heading", "text", "obligation", "planning", "indicator", "municipalities")
-_COMMITMENT = (
-    "corporation_id", "municipality_id", "agreement_id", "location", "neighbourhood", "postcode",
-    "homes", "homes_after", "amount", "dwelling_type", "accessibility", "price", "daeb",
-    "phasing", "note",
-)  # fmt: skip
+_Inputs = tuple[object, ...]
 
 
 class Fingerprints:
     """Digests of a dossier's items and the control code of each party.
 
-    Keeps what it computed as long as the values it was computed from are the same objects, so
-    after an edit only the item that changed costs anything.
+    Keeps what it computed as long as the values it was computed from are equal, so after an
+    edit only the item that changed costs anything. Every function takes the version of the
+    canonical form; without one it is today's.
     """
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._leaves: dict[Id, tuple[tuple[object, ...], str]] = {}
+        self._digests: dict[tuple[int, str, Id], tuple[_Inputs, str]] = {}
+        self._version = -1
+        self._groups: dict[Id, list[Id]] = {}
+        self._sure: dict[tuple[int, Id], tuple[str, list[list[Id]]]] = {}
 
-    def leaf(self, item: Item) -> str:
+    def on(self, other: Dossier) -> "Fingerprints":
+        """The fingerprints of another dossier, starting from what was computed for this one."""
+        twin = Fingerprints(other)
+        twin._digests = dict(self._digests)
+        return twin
+
+    def leaf(self, item: Item, form: int = FORM) -> str:
         """The digest of one item: number, theme, text, planning, figures, roles."""
-        theme_id = theme_of(self._dossier, item)
-        theme = self._dossier.find(Theme, theme_id)
-        owner: Entity | None = item
+        kind = None
         if not isinstance(item, Agreement):
-            owner = self._dossier.find(CommitmentKind, item.kind_id)
+            kind = self._dossier.find(CommitmentKind, item.kind_id)
+        theme = self._theme(theme_of(self._dossier, item), form)
         roles = self._dossier.roles_of(item.id)
-        series = self._dossier.of(Series, "agreement_id", item.id)
+        figures = self._figures(self._dossier.of(Series, "agreement_id", item.id))
         return self._kept(
-            item.id,
-            (item, owner, roles, self._theme(theme, theme_id), *self._figures(series)),
-            lambda: _item_form(item, roles, owner),
+            (form, "item", item.id),
+            (item, kind, theme, roles, figures),
+            lambda: [FORMS[form].item(item, kind, roles, figures), theme],
         )
 
-    def common(self) -> str:
+    def common(self, form: int = FORM) -> str:
         """The digest of what binds everyone: title, years and the running text."""
-        dossier_set = self._dossier.set
-        parts = self._dossier.all(TextPart)
+        dossier_set, parts = self._dossier.set, self._dossier.all(TextPart)
         return self._kept(
-            "common",
-            (dossier_set.title, dossier_set.first_year, dossier_set.last_year, *parts),
-            lambda: {
-                "title": dossier_set.title,
-                "years": [dossier_set.first_year, dossier_set.last_year],
-                "parts": [[part.kind.value, part.title, part.text] for part in parts],
-            },
+            (form, "common", ""),
+            (dossier_set, parts),
+            lambda: FORMS[form].common(dossier_set, parts),
         )
 
-    def code(self, party: Party, rules: SigningRules | None = None) -> str:
+    def code(self, party: Party, rules: SigningRules | None = None, form: int = FORM) -> str:
         """Twelve hexadecimal characters over all that binds a party, as `7F3A-91C2-D04E`."""
         rules = rules or SigningRules(self._dossier)
         leaves = [
-            (item.id, self.leaf(item), signs.mode.value, signs.reservation, self._meant(item))
+            [item.id, *self._signed(item, form), signs.mode.value, signs.reservation]
             for item, signs in rules.signed_by(party.id)
         ]
-        form = {
-            "form": FORM,
+        signed = {
+            "form": form,
             "set": self._dossier.set.id,
             "party": [party.id, party.full_name],
-            "common": self.common(),
+            "common": self.common(form),
             "items": sorted(leaves),
         }
-        code = _digest(form)[:12].upper()
+        code = _digest(signed)[:12].upper()
         return f"{code[:4]}-{code[4:8]}-{code[8:]}"
 
-    def _meant(self, item: Item) -> list[list[str]]:
-        """The parties behind each group named at an item: who is in it is part of the text."""
-        return sorted(
-            [role.party_id, *(party.id for party in members(self._dossier, role.party_id))]
-            for role in self._dossier.roles_of(item.id)
-            if self._dossier.find(PartyGroup, role.party_id) is not None
-        )
+    def _signed(self, item: Item, form: int) -> tuple[str, list[list[Id]]]:
+        """The leaf and the groups named at it; looked at once for all parties."""
+        if self._version != self._dossier.version:
+            self._version = self._dossier.version
+            self._sure.clear()
+            self._groups = resolved_groups(self._dossier)
+        found = self._sure.get((form, item.id))
+        if found is None:
+            groups = named_groups(self._dossier, item, self._groups)
+            found = self._sure[form, item.id] = (self.leaf(item, form), groups)
+        return found
 
-    def _theme(self, theme: Theme | None, theme_id: Id) -> str:
+    def _theme(self, theme_id: Id, form: int) -> str:
+        theme = self._dossier.find(Theme, theme_id)
         if theme is None:
             return ""
         loose = [s for s in self._dossier.of(Series, "theme_id", theme_id) if not s.agreement_id]
+        figures = self._figures(loose)
         return self._kept(
-            theme_id,
-            (theme.number, theme.title, theme.introduction, *self._figures(tuple(loose))),
-            lambda: {
-                "number": theme.number,
-                "title": theme.title,
-                "introduction": theme.introduction,
-            },
+            (form, "theme", theme_id),
+            (theme, figures),
+            lambda: FORMS[form].theme(theme, figures),
         )
 
-    def _figures(self, series: tuple[Series, ...]) -> tuple[object, ...]:
-        return tuple(
-            value
-            for one in series
-            for value in (one, *self._dossier.of(SeriesRow, "series_id", one.id))
-        )
+    def _figures(self, series: Sequence[Series]) -> tuple[Figures, ...]:
+        return tuple((one, self._dossier.of(SeriesRow, "series_id", one.id)) for one in series)
 
-    def _kept(self, key: Id, inputs: tuple[object, ...], form: Any) -> str:
-        kept = self._leaves.get(key)
-        if kept and len(kept[0]) == len(inputs) and all(map(_same, kept[0], inputs)):
+    def _kept(self, key: tuple[int, str, Id], inputs: _Inputs, form: Callable[[], Any]) -> str:
+        kept = self._digests.get(key)
+        if kept and kept[0] == inputs:
             return kept[1]
-        digest = _digest([form(), [_plain(i) for i in inputs if isinstance(i, (Series, SeriesRow))],
-                          [i for i in inputs if isinstance(i, str)]])  # fmt: skip
-        self._leaves[key] = (inputs, digest)
+        digest = _digest(form())
+        self._digests[key] = (inputs, digest)
         return digest
 
 
-def _same(one: object, other: object) -> bool:
-    return one is other or one == other
+def resolved_groups(dossier: Dossier) -> dict[Id, list[Id]]:
+    """Who is in each group now, by the group's id."""
+    return {
+        group.id: sorted(party.id for party in members(dossier, group.id))
+        for group in dossier.all(PartyGroup)
+    }
 
 
-def _item_form(item: Item, roles: tuple[Any, ...], owner: Entity | None) -> dict[str, Any]:
-    names = _AGREEMENT if isinstance(item, Agreement) else _COMMITMENT
-    form = {name: _plain(getattr(item, name)) for name in names}
-    if isinstance(owner, CommitmentKind):
-        form["kind"] = [owner.key, owner.label]
-    form["roles"] = sorted([role.party_id, role.kind.value] for role in roles)
-    return form
-
-
-def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, (bool, int)):
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name != "rank"}
-    return str(value)
+def named_groups(dossier: Dossier, item: Item, resolved: dict[Id, list[Id]]) -> list[list[Id]]:
+    """The groups named at an item with the parties in them: who is in one is part of the text."""
+    return sorted(
+        [role.party_id, *resolved[role.party_id]]
+        for role in dossier.roles_of(item.id)
+        if role.party_id in resolved
+    )
 
 
 def _digest(form: Any) -> str:

@@ -12,7 +12,7 @@ from prestatie_desktop.domain.identity import Id, new_id
 from prestatie_desktop.domain.party import Party
 from prestatie_desktop.domain.signing import Edition, Medium, Signature, SignatureSheet
 from prestatie_desktop.domain.signing_rules import SigningRules, signing_parties
-from prestatie_desktop.domain.signing_state import latest_edition
+from prestatie_desktop.domain.signing_state import has_signed, latest_edition, stands
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.journal.change import Added, Change, Removed, difference
 from prestatie_desktop.journal.edits.making import act, line, lines, required
@@ -140,25 +140,25 @@ def register_signature(
 
 
 def _completes(dossier: Dossier, sheet: SignatureSheet) -> bool:
+    """Whether everyone has signed once this sheet is."""
     fingerprints, rules = Fingerprints(dossier), SigningRules(dossier)
-    for party in signing_parties(dossier):
-        code = fingerprints.code(party, rules)
-        if party.id == sheet.party_id:
-            if sheet.code != code:
-                return False
-        elif not any(
-            dossier.get(SignatureSheet, s.sheet_id).code == code
-            for s in dossier.of(Signature, "party_id", party.id)
-        ):
-            return False
-    return True
+    return all(
+        stands(sheet, party, fingerprints, rules)
+        if party.id == sheet.party_id
+        else has_signed(dossier, party, fingerprints, rules)
+        for party in signing_parties(dossier)
+    )
 
 
 def withdraw_signature(dossier: Dossier, signature_id: Id) -> Act:
-    """Take back a registration that was a mistake."""
+    """Take back a registration that was a mistake.
+
+    A dossier that was "getekend" is "vastgesteld" again, unless its party signed more than once.
+    """
     signature = dossier.get(Signature, signature_id)
     changes: list[Change] = [Removed(signature)]
-    if dossier.set.status is SetStatus.SIGNED:
+    others = dossier.of(Signature, "sheet_id", signature.sheet_id)
+    if dossier.set.status is SetStatus.SIGNED and len(others) == 1:
         changes += difference(dossier.set, _with_status(dossier.set, SetStatus.ADOPTED))
     return act(
         "withdraw_signature",
