@@ -16,7 +16,6 @@ from prestatie_desktop.domain.search import Hit, SearchIndex, Where
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.look.current import theme
-from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.look.icons import paint_glyph
 from prestatie_desktop.ui.look.paint import words
 from prestatie_desktop.ui.widgets.fields import SearchBox
@@ -48,7 +47,6 @@ class FindBox(SearchBox):
         self.left.connect(self._list.hide)
         self._list.itemClicked.connect(self._go_to)
         desk.bridge.committed.connect(self._on_committed)
-        follow(self._restyle_box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk through the places while the box keeps the focus."""
@@ -85,9 +83,6 @@ class FindBox(SearchBox):
     def _on_committed(self, entry: Entry) -> None:
         for where in entry.refs:
             self._index.forget(where)
-
-    def _restyle_box(self) -> None:
-        self.setFixedWidth(theme().px(266))
 
     def focusOutEvent(self, event: object) -> None:
         """The list goes when the box is left."""

@@ -1,8 +1,8 @@
 """The strip under the menu: which dossier this is, finding, whose view, undo, redo, print."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from prestatie_desktop.domain.agreement_set import SetStatus
 from prestatie_desktop.domain.party import PartyKind
@@ -21,6 +21,9 @@ from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.ui.widgets.tool import Tool
 from prestatie_desktop.words.translation import tr
 
+#: Narrower than this (at 100 % text) the search box and the list of organisations shrink.
+_NARROW = 1_000
+
 _CONCEPT: tuple[str, Tone] = ("pencil-outline", "accent")
 _ADOPTED: tuple[str, Tone] = ("lock-outline", "ok")
 
@@ -35,6 +38,7 @@ class Header(Panel):
         self._desk = desk
         self._title = Text(role="h2", weight=600, elide=True)
         self._state = Chip("", *_CONCEPT)
+        self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.find_box = FindBox(desk)
         self.organisations = Combo()
         self.organisations.setAccessibleName(tr("Mijn organisatie"))
@@ -85,7 +89,15 @@ class Header(Panel):
     def _show_filter(self, _party_id: str) -> None:
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow header keeps everything, only less wide."""
+        super().resizeEvent(event)
+        self._restyle()
+
     def _restyle(self) -> None:
-        self.organisations.setFixedWidth(theme().px(184))
-        self._title.setMinimumWidth(theme().px(120))
+        px = theme().px
+        narrow = self.width() < px(_NARROW)
+        self.find_box.setFixedWidth(px(124 if narrow else 266))
+        self.organisations.setFixedWidth(px(162 if narrow else 184))
+        self._title.setMinimumWidth(px(70))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
