@@ -2,10 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from prestatie_desktop.documents.blocks import Block, Heading, KeepTogether, TableBlock, Text
+from prestatie_desktop.documents.blocks import (
+    Block,
+    Cell,
+    Heading,
+    KeepTogether,
+    Row,
+    TableBlock,
+    Text,
+)
 
-_SMALL = 14
-"""Rows of a table that is never cut by the end of a page."""
+_SMALL = 15
+"""Lines of a table that is never cut by the end of a page."""
+_LINE = 60
+"""Letters of a remark under a cell that make one more line."""
 
 
 def kept(*blocks: Block) -> Iterator[Block]:
@@ -28,9 +38,14 @@ def under(heading: Heading, groups: Iterable[tuple[Block, ...]]) -> Iterator[Blo
 def _is_long(block: Block) -> bool:
     match block:
         case TableBlock(rows=rows):
-            return len(rows) > _SMALL
+            return sum(map(_lines, rows)) > _SMALL
         case Text(content=content):
             return not isinstance(content, str)
         case KeepTogether(blocks=inner):
             return any(_is_long(one) for one in inner)
     return False
+
+
+def _lines(row: Row) -> int:
+    remarks = (cell.note for cell in row.cells if isinstance(cell, Cell))
+    return 1 + max((-(-len(remark) // _LINE) for remark in remarks), default=0)

@@ -97,15 +97,15 @@ def _remarks(dossier: Dossier, row: Commitment, with_phasing: bool) -> Iterator[
 def _project_fields(dossier: Dossier) -> list[_Field]:
     return [
         _Field(
-            Column(title="Locatie", weight=44, strong=True),
+            Column(title="Locatie", weight=42, strong=True),
             lambda row: place(dossier, row, with_phasing=True),
             always=True,
         ),
-        _Field(Column(title="Corporatie", weight=23), lambda row: _corporation(dossier, row)),
-        _Field(Column(title="Woningen", weight=20, align=Align.RIGHT), homes, always=True),
+        _Field(Column(title="Corporatie", weight=26), lambda row: _corporation(dossier, row)),
         _Field(Column(title="Woningtype", weight=27), lambda row: dwelling_type(dossier, row)),
         _Field(Column(title="Toegankelijkheid", weight=25), lambda row: row.accessibility.raw),
-        _Field(Column(title="Prijsklasse", weight=31), lambda row: row.price.raw),
+        _Field(Column(title="Prijsklasse", weight=30), lambda row: row.price.raw),
+        _Field(Column(title="Woningen", weight=21, align=Align.RIGHT), homes, always=True),
     ]
 
 
