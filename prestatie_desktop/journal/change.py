@@ -57,7 +57,12 @@ Change = Added | Edited | Removed
 
 def is_text(sort: str, field: str) -> bool:
     """Whether a field holds running text, whose edits are kept as splices."""
-    return field in _TEXT_FIELDS[sort]
+    return field in text_fields(sort)
+
+
+def text_fields(sort: str) -> frozenset[str]:
+    """The fields of a sort that hold running text."""
+    return _TEXT_FIELDS[sort]
 
 
 _TEXT_FIELDS: dict[str, frozenset[str]] = {

@@ -4,9 +4,9 @@ import types
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from prestatie_desktop.domain.entity import Entity
@@ -72,9 +72,7 @@ def _decoder(field_type: Any) -> Callable[[Json], Any]:
         return lambda value: None if value is None else inner(value)
     if origin is tuple:
         part = _decoder(get_args(field_type)[0])
-        return lambda value: tuple(part(one) for one in value)
-    if field_type is bool:
-        return bool
+        return lambda value: tuple(part(one) for one in _exactly(list, value))
     if is_dataclass(field_type) and isinstance(field_type, type):
         return _dataclass_decoder(field_type)
     if isinstance(field_type, type):
@@ -85,19 +83,47 @@ def _decoder(field_type: Any) -> Callable[[Json], Any]:
 def _dataclass_decoder(cls: type) -> Callable[[Json], Any]:
     def decode_object(value: dict[str, Json]) -> Any:
         decoders = _field_decoders(cls)
-        return cls(**{name: decoders[name](part) for name, part in value.items()})
+        return cls(**{name: decoders[name](part) for name, part in _exactly(dict, value).items()})
 
     return decode_object
 
 
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
+def _exactly(kind: type, value: Json) -> Any:
+    # JSON's true is Python's 1, and text is a row of texts: only the very type will do.
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is no {kind.__name__}")
     return value
 
 
+def _flag(value: Json) -> bool:
+    # A database has no true and false but 1 and 0.
+    if type(value) not in (bool, int) or value not in (0, 1):
+        raise TypeError(f"{value!r} is neither true nor false")
+    return bool(value)
+
+
+def _number(value: Json) -> Decimal:
+    try:
+        number = Decimal(_exactly(str, value))
+    except InvalidOperation as error:
+        raise ValueError(f"{value!r} is no number") from error
+    if not number.is_finite():
+        raise ValueError(f"{value!r} is no number that can be counted")
+    return number
+
+
+def _moment(value: Json) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError(f"{value!r} has no time zone")
+    return moment
+
+
 _SIMPLE: dict[type, Callable[[Json], Any]] = {
-    str: _text,
+    str: partial(_exactly, str),
+    int: partial(_exactly, int),
+    bool: _flag,
+    Decimal: _number,
     date: date.fromisoformat,
-    datetime: datetime.fromisoformat,
+    datetime: _moment,
 }

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
-from prestatie_desktop.domain.entity import Ref
+from prestatie_desktop.domain.entity import Entity, Ref
 from prestatie_desktop.domain.splice import Splice
-from prestatie_desktop.journal.change import Added, Change, Edited, Removed
+from prestatie_desktop.journal.change import Added, Change, Edited, Removed, is_text
 from prestatie_desktop.journal.codec import (
     Json,
+    decode,
     decode_entity,
     decode_field,
     encode,
@@ -44,19 +44,19 @@ def decode_entry(value: dict[str, Json], seq: int = 0) -> Entry:
     """An entry back from JSON. Raises ValueError, TypeError or KeyError when it does not fit."""
     value = upcast(value)
     return Entry(
-        id=value["id"],
+        id=_text(value["id"]),
         seq=seq,
-        origin=value["origin"],
-        parent=value["parent"],
-        at=datetime.fromisoformat(value["at"]),
-        author=Author(value["person"], value["organisation"]),
-        meeting_id=value["meeting"],
-        action=value["action"],
-        args=value["args"],
+        origin=_text(value["origin"]),
+        parent=_text(value["parent"]),
+        at=decode(datetime, value["at"]),
+        author=Author(_text(value["person"]), _text(value["organisation"])),
+        meeting_id=_text(value["meeting"]),
+        action=_text(value["action"]),
+        args={_text(name): _text(arg) for name, arg in dict(value["args"]).items()},
         changes=tuple(decode_change(change) for change in value["changes"]),
-        step=value["step"],
+        step=_text(value["step"]),
         mode=Mode(value["mode"]),
-        undoes=value["undoes"],
+        undoes=_text(value["undoes"]),
         format=value["format"],
     )
 
@@ -85,19 +85,36 @@ def encode_change(change: Change) -> dict[str, Json]:
 
 def decode_change(value: dict[str, Json]) -> Change:
     """A change back from JSON. Raises ValueError, TypeError or KeyError when it does not fit."""
-    where = Ref(value["sort"], value["id"])
+    where = Ref(_text(value["sort"]), _text(value["id"]))
     match value["kind"]:
         case "added":
-            return Added(decode_entity(where.sort, value["entity"]))
+            return Added(_entity(where, value["entity"]))
         case "removed":
-            return Removed(decode_entity(where.sort, value["entity"]))
+            return Removed(_entity(where, value["entity"]))
         case "edited":
-            old, new = (_field(where, value, side) for side in ("old", "new"))
-            return Edited(where, value["field"], old, new)
+            field = _editable(value["field"])
+            old, new = (decode_field(where.sort, field, value[side]) for side in ("old", "new"))
+            return Edited(where, field, old, new)
         case "spliced":
-            return Edited(where, value["field"], None, None, Splice(**value["splice"]))
+            field = _editable(value["field"])
+            if not is_text(where.sort, field):
+                raise ValueError(f"{field} of {where.sort} is no running text")
+            return Edited(where, field, None, None, decode(Splice, value["splice"]))
     raise ValueError(f"{value['kind']!r} is no kind of change")
 
 
-def _field(where: Ref, value: dict[str, Json], side: str) -> Any:
-    return decode_field(where.sort, value["field"], value[side])
+def _entity(where: Ref, value: dict[str, Json]) -> Entity:
+    entity = decode_entity(where.sort, value)
+    if entity.id != where.id:
+        raise ValueError(f"the change of {where} holds {entity.id}")
+    return entity
+
+
+def _editable(field: Json) -> str:
+    if field == "id":
+        raise ValueError("an id is for ever")
+    return _text(field)
+
+
+def _text(value: Json) -> str:
+    return str(decode(str, value))

@@ -6,7 +6,17 @@ from typing import Any
 
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity, Ref
-from prestatie_desktop.journal.change import Added, Change, Edited, Removed, apply, resolve
+from prestatie_desktop.journal.change import (
+    Added,
+    Change,
+    Edited,
+    Removed,
+    apply,
+    inverse,
+    is_text,
+    resolve,
+    text_fields,
+)
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.store import Store
 
@@ -29,24 +39,43 @@ def _resolved_forwards(dossier: Dossier, change: Change) -> Change:
 
 def resolve_backwards(dossier: Dossier, newest_first: Iterable[Change]) -> Iterator[Change]:
     """Fill in the texts of spliced edits, walking back from the dossier as it is now."""
-    texts: dict[tuple[Ref, str], str] = {}
-    entities: dict[Ref, Entity | None] = {}
-    for change in newest_first:
+    walk = _Walk(dossier)
+    return (walk.back(change) for change in newest_first)
+
+
+class _Walk:
+    """Goes back through changes, newest first, and knows each running text at that moment."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._texts: dict[tuple[Ref, str], str] = {}
+        self._removed: dict[Ref, Entity] = {}
+
+    def back(self, change: Change) -> Change:
+        """The change with its old and new text."""
         if isinstance(change, Removed):
-            entities[change.ref] = change.entity
-        elif isinstance(change, Added):
-            entities[change.ref] = None
-        elif change.splice is not None:
-            key = (change.ref, change.field)
-            now = texts.get(key)
+            self._restore(change)
+        elif isinstance(change, Edited):
+            return self._edit(change)
+        return change
+
+    def _restore(self, change: Removed) -> None:
+        # Before its removal it stood as the change keeps it, whatever became of it later.
+        self._removed[change.ref] = change.entity
+        for name in text_fields(change.ref.sort):
+            self._texts.pop((change.ref, name), None)
+
+    def _edit(self, change: Edited) -> Edited:
+        full, key = change, (change.ref, change.field)
+        if change.splice is not None:
+            now = self._texts.get(key)
             if now is None:
-                entity = entities.get(change.ref, dossier.at(change.ref))
+                entity = self._removed.get(change.ref) or self._dossier.at(change.ref)
                 now = getattr(entity, change.field)
             full = resolve(change, new=now)
-            texts[key] = full.old
-            yield full
-            continue
-        yield change
+        if is_text(change.ref.sort, change.field):
+            self._texts[key] = full.old
+        return full
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +88,24 @@ class Event:
 
 def history_of(store: Store, dossier: Dossier, refs: Iterable[Ref]) -> Iterator[Event]:
     """What happened to some things (an agreement and its roles, say), newest first."""
-    wanted = set(refs)
-    walk: dict[Ref, dict[str, Any]] = {}
+    wanted, walk = set(refs), _Walk(dossier)
     for entry in store.entries_about(wanted):
-        changes = [c for c in entry.changes if c.ref in wanted]
-        full = [_walk_back(dossier, walk, change) for change in reversed(changes)]
-        yield Event(entry, tuple(reversed(full)))
+        changes = [change for change in entry.changes if change.ref in wanted]
+        newest_first = [walk.back(change) for change in reversed(changes)]
+        yield Event(entry, tuple(reversed(newest_first)))
 
 
-def _walk_back(dossier: Dossier, walk: dict[Ref, dict[str, Any]], change: Change) -> Change:
-    texts = walk.setdefault(change.ref, {})
-    if isinstance(change, Removed):
-        # Before its removal it stood as the change keeps it.
-        walk[change.ref] = {"": change.entity}
-        return change
-    if isinstance(change, Added) or change.splice is None:
-        return change
-    if change.field not in texts:
-        entity = texts.get("") or dossier.at(change.ref)
-        texts[change.field] = getattr(entity, change.field)
-    full = resolve(change, new=texts[change.field])
-    texts[change.field] = full.old
-    return full
+def resolved(store: Store, dossier: Dossier, since: str = "") -> tuple[Entry, ...]:
+    """The entries after one, oldest first, with the old and new text of every edit.
+
+    `dossier` is the dossier as it is now. Raises KeyError for an entry that is not there.
+    """
+    walk = _Walk(dossier)
+    newest_first = [
+        replace(entry, changes=tuple(walk.back(c) for c in reversed(entry.changes))[::-1])
+        for entry in reversed(list(store.entries_since(since)))
+    ]
+    return tuple(reversed(newest_first))
 
 
 def net(entries: Iterable[Entry]) -> dict[Ref, Added | Removed | dict[str, tuple[Any, Any]]]:
@@ -138,8 +163,6 @@ def _edits_between(old: Entity, new: Entity) -> dict[str, tuple[Any, Any]]:
 
 def dossier_at(store: Store, dossier: Dossier, head: str) -> Dossier:
     """The dossier as it was just after an entry, by walking back from now. Raises KeyError."""
-    from prestatie_desktop.journal.change import inverse
-
     then = dossier.copy()
     for entry in reversed(list(store.entries_since(head))):
         for change in resolve_backwards(then, tuple(reversed(entry.changes))):

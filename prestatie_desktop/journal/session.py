@@ -1,5 +1,7 @@
 """The one door through which a dossier changes."""
 
+import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -56,7 +58,8 @@ class Session:
         self._head = store.head
         self._steps = Steps(store.step_lines())
         self._listeners: list[Listener] = []
-        self._burst = ""
+        self._untold: deque[Entry] = deque()
+        self._burst: tuple[str, Author] | None = None
         self._burst_step: Id = ""
         self._burst_at = self.opened_at
 
@@ -76,9 +79,19 @@ class Session:
         return self._steps.to_redo
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Be told of every entry after it is in the store; returns how to stop that."""
+        """Be told of every entry after it is in the store; returns how to stop that.
+
+        Everybody hears every entry, in the order of the journal. What a listener raises is a
+        bug of that listener: it goes to `sys.excepthook`, the entry stands and the others hear
+        it. An entry that a listener commits itself is told after the one it was listening to.
+        """
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def commit(self, act: Act) -> Entry | None:
         """Carry out an act: in memory, in the store, then tell the listeners.
@@ -105,19 +118,26 @@ class Session:
         return self._turn_back(line, Mode.REDO) if line else None
 
     def name_moment(self, name: str) -> Entry:
-        """Give this moment a name ("versie voor overleg 12 november")."""
+        """Give this moment a name ("versie voor overleg 12 november").
+
+        Raises UserError for an empty name.
+        """
+        from prestatie_desktop.journal.edits.making import required
+
+        name = required(name, "De naam van het moment")
         self.seal()
         entry = self._entry("name_moment", {"name": name}, (), step=new_id(), at=self._now())
         return self._carry_out(entry, ())
 
     def seal(self) -> None:
         """End the burst of typing: what follows is a step of its own."""
-        self._burst = ""
+        self._burst = None
 
     def _step_for(self, act: Act, at: datetime) -> Id:
-        goes_on = act.burst and act.burst == self._burst and at - self._burst_at <= BURST_PAUSE
-        if not goes_on:
-            self._burst = act.burst
+        burst = (act.burst, self.author) if act.burst else None
+        quick = timedelta(0) <= at - self._burst_at <= BURST_PAUSE
+        if burst is None or burst != self._burst or not quick:
+            self._burst = burst
             self._burst_step = new_id()
         self._burst_at = at
         return self._burst_step
@@ -169,6 +189,20 @@ class Session:
             raise
         self._head = kept.id
         self._steps.take(StepLine.of(kept))
-        for listener in tuple(self._listeners):
-            listener(kept)
+        self._tell(kept)
         return kept
+
+    def _tell(self, entry: Entry) -> None:
+        self._untold.append(entry)
+        if len(self._untold) > 1:
+            return
+        try:
+            while self._untold:
+                for listener in tuple(self._listeners):
+                    try:
+                        listener(self._untold[0])
+                    except Exception as bug:  # noqa: BLE001 - any bug of any listener
+                        sys.excepthook(type(bug), bug, bug.__traceback__)
+                self._untold.popleft()
+        finally:
+            self._untold.clear()

@@ -31,13 +31,16 @@ def thaw(blob: Blob) -> Dossier:
     """The dossier back from its bytes. Raises ValueError when they are no snapshot."""
     if blob.media_type != MEDIA_TYPE:
         raise ValueError(f"{blob.media_type} is no snapshot")
-    content = json.loads(zlib.decompress(blob.data))
-    if content["format"] != _FORMAT:
-        raise ValueError(f"snapshot format {content['format']} is not known")
-    dossier = Dossier()
-    for name, rows in content["rows"].items():
-        for row in rows:
-            dossier.put(decode_entity(name, row))
+    try:
+        content = json.loads(zlib.decompress(blob.data))
+        if content["format"] != _FORMAT:
+            raise ValueError(f"snapshot format {content['format']} is not known")
+        dossier = Dossier()
+        for name, rows in content["rows"].items():
+            for row in rows:
+                dossier.put(decode_entity(name, row))
+    except (zlib.error, TypeError, KeyError, AttributeError) as error:
+        raise ValueError(f"the snapshot cannot be read: {error}") from error
     return dossier
 
 
