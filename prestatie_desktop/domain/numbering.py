@@ -9,7 +9,8 @@ from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.theme import Theme
 
 _PART = re.compile(r"\d+|[^\W\d_]+", re.UNICODE)
-_LAST_NUMBER = re.compile(r"(\d+)(?!.*\d)")
+_LAST_NUMBER = re.compile(r"\d+(?=\D*\Z)")
+_LAST_LETTER = re.compile(r"(?<![^\W\d_])[a-yA-Y](?=\W*\Z)")
 
 
 def number_key(number: str) -> tuple[tuple[int, int, str], ...]:
@@ -37,7 +38,7 @@ def next_number(dossier: Dossier, theme: Theme, after: Agreement | None = None) 
     taken = {number_key(one.number) for one in numbered}
     siblings = dossier.agreements_of(theme.id)
     last = after or max(siblings, key=lambda a: number_key(a.number), default=None)
-    number = last.number if last else f"{theme.number}.0"
+    number = last.number if last else f"{_stem(theme)}.0"
     while True:
         number = _one_more(number)
         if number_key(number) not in taken:
@@ -45,16 +46,23 @@ def next_number(dossier: Dossier, theme: Theme, after: Agreement | None = None) 
 
 
 def _one_more(number: str) -> str:
+    letter = _LAST_LETTER.search(number)
+    if letter is not None:
+        return f"{number[: letter.start()]}{chr(ord(letter[0]) + 1)}{number[letter.end() :]}"
     found = _LAST_NUMBER.search(number)
     if found is None:
         return f"{number}.1" if number else "1"
-    return f"{number[: found.start()]}{int(found.group()) + 1}{number[found.end() :]}"
+    return f"{number[: found.start()]}{int(found[0]) + 1}{number[found.end() :]}"
 
 
 def renumbered(dossier: Dossier, theme_id: Id, first: int = 1) -> dict[Id, str]:
     """New numbers without gaps for a theme's agreements, in their order: id → number."""
     theme = dossier.get(Theme, theme_id)
     return {
-        agreement.id: f"{theme.number}.{index}"
+        agreement.id: f"{_stem(theme)}.{index}"
         for index, agreement in enumerate(dossier.agreements_of(theme_id), start=first)
     }
+
+
+def _stem(theme: Theme) -> str:
+    return theme.number.rstrip(". ")

@@ -9,10 +9,14 @@ _BASE = len(_DIGITS)
 def between(before: str, after: str) -> str:
     """A key that sorts after `before` and before `after`; "" stands for an open end.
 
-    Raises ValueError when `before` does not sort before `after`.
+    Raises ValueError when `before` does not sort before `after`, or `after` ends in 0.
     """
-    if after and before >= after:
-        raise ValueError(f"{before!r} does not sort before {after!r}")
+    if after and (before >= after or after.endswith(_DIGITS[0])):
+        raise ValueError(f"there is no room between {before!r} and {after!r}")
+    return _middle(before, after) if after or not before else _next(before)
+
+
+def _middle(before: str, after: str) -> str:
     key = ""
     position = 0
     bounded = bool(after)
@@ -27,20 +31,33 @@ def between(before: str, after: str) -> str:
         position += 1
 
 
+def _next(before: str) -> str:
+    """One further at the open end, where most things are added: keys grow with the logarithm.
+
+    After the leading z's of a key comes a number, of twice as many digits as there are z's.
+    """
+    top = len(before) - len(before.lstrip(_DIGITS[-1]))
+    width = 2 * top or 1
+    number = int(before[top : top + width].ljust(width, _DIGITS[0]), _BASE) + 1
+    if number % _BASE == 0:
+        number += 1
+    return _DIGITS[-1] * top + _digits(number, width)
+
+
 def spread(count: int) -> Iterator[str]:
-    """Keys for a whole list at once, of equal length and far apart."""
+    """Keys for a whole list at once, far apart."""
     width = 1
     while _BASE**width < (count + 1) * 2:
         width += 1
     step = _BASE**width // (count + 1)
     for index in range(1, count + 1):
-        yield _text(index * step, width)
+        # A key never ends in 0: nothing would fit before it.
+        yield _digits(index * step, width).rstrip(_DIGITS[0])
 
 
-def _text(number: int, width: int) -> str:
-    digits = []
+def _digits(number: int, width: int) -> str:
+    digits = ""
     for _ in range(width):
         number, digit = divmod(number, _BASE)
-        digits.append(_DIGITS[digit])
-    # A key never ends in 0: nothing would fit before it.
-    return "".join(reversed(digits)).rstrip("0") or _DIGITS[1]
+        digits = _DIGITS[digit] + digits
+    return digits

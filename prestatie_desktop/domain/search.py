@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from html import unescape
+from itertools import islice
 
 from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.agreement_set import TextPart
@@ -13,13 +14,16 @@ from prestatie_desktop.domain.commitment import Commitment
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity, Ref
 from prestatie_desktop.domain.identity import Id
+from prestatie_desktop.domain.items import all_items
+from prestatie_desktop.domain.numbering import number_key
 from prestatie_desktop.domain.party import Party
 from prestatie_desktop.domain.series import Series
-from prestatie_desktop.domain.sorts import ref
 from prestatie_desktop.domain.theme import Theme
 
 _TAG = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"\s+")
 _SNIPPET = 90
+_BEFORE = 30
 
 
 class Where(StrEnum):
@@ -40,61 +44,81 @@ class Hit:
     where: Where
     entity_id: Id
     name: str
-    #: Piece of text around the first word; "" when the words are in the name itself.
+    #: Piece of text around the first word.
     snippet: str
     #: Start and end of the first word in the snippet.
     at: tuple[int, int] = (0, 0)
 
 
+class _Folding(dict[int, str]):
+    """Each character without capital and accent, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        base = unicodedata.normalize("NFD", chr(code))[0].lower()
+        self[code] = base if len(base) == 1 else chr(code)
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
 def folded(text: str) -> str:
     """Text as it is compared: no capitals, no accents. Lengths stay equal, so places do too."""
-    return "".join(_fold_character(c) for c in text)
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
-def _fold_character(character: str) -> str:
-    base = unicodedata.normalize("NFD", character)[0].lower()
-    return base if len(base) == 1 else character
+def _composed(text: str) -> str:
+    # An accent that is a character of its own would stand between the letters of a word.
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+_Line = tuple[Entity, str, str]
 
 
 class SearchIndex:
-    """The words of a dossier, kept up to date one changed thing at a time."""
+    """The words of a dossier: read once, and again only for what changed."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._texts: dict[Ref, tuple[Entity, str, str]] = {}
-        self._filled = False
+        self._version = -1
+        self._lines: dict[Id, _Line] = {}
 
     def forget(self, where: Ref) -> None:
-        """Something changed: read it again at the next search."""
-        self._texts.pop(where, None)
-        entity = self._dossier.at(where)
-        if self._filled and entity is not None and type(entity) in _READERS:
-            self._read(entity)
+        """Read a thing again at the next search."""
+        self._lines.pop(where.id, None)
+        self._version = -1
 
     def find(self, query: str, limit: int = 200) -> tuple[Hit, ...]:
         """Places that hold all words of the query, in reading order per sort; at most `limit`."""
-        words = folded(query).split()
+        words = folded(_composed(query)).split()
         if not words:
             return ()
-        self._fill()
-        hits: list[Hit] = []
-        for entity, text, comparable in self._texts.values():
-            if all(word in comparable for word in words):
-                hits.append(_hit(self._dossier, entity, text, comparable, words[0]))
-                if len(hits) == limit:
-                    break
-        return tuple(hits)
+        self._follow()
+        found = (line for line in self._lines.values() if all(word in line[2] for word in words))
+        return tuple(_hit(self._dossier, *line, words[0]) for line in islice(found, limit))
 
-    def _fill(self) -> None:
-        if not self._filled:
-            for cls in _READERS:
-                for entity in self._dossier.all(cls):
-                    self._read(entity)
-            self._filled = True
+    def _follow(self) -> None:
+        if self._version == self._dossier.version:
+            return
+        kept, self._lines = self._lines, {}
+        for entity in _in_reading_order(self._dossier):
+            line = kept.get(entity.id)
+            self._lines[entity.id] = line if line and line[0] is entity else _line(entity)
+        self._version = self._dossier.version
 
-    def _read(self, entity: Entity) -> None:
-        text = "\n".join(part for part in _READERS[type(entity)](entity) if part)
-        self._texts[ref(entity)] = (entity, text, folded(text))
+
+def _line(entity: Entity) -> _Line:
+    text = _composed("\n".join(part for part in _READERS[type(entity)](entity) if part))
+    return (entity, text, folded(text))
+
+
+def _in_reading_order(dossier: Dossier) -> Iterator[Entity]:
+    items = list(all_items(dossier))
+    yield from dossier.themes
+    yield from (item for item in items if isinstance(item, Agreement))
+    yield from (item for item in items if isinstance(item, Commitment))
+    for cls in (TextPart, Party, Series):
+        yield from dossier.all(cls)
 
 
 def _plain(html: str) -> str:
@@ -136,11 +160,13 @@ _WHERE: dict[type[Entity], Where] = {
 
 def _hit(dossier: Dossier, entity: Entity, text: str, comparable: str, word: str) -> Hit:
     at = comparable.index(word)
-    start = max(0, at - 30)
-    start = text.rfind(" ", 0, start + 1) + 1 if start else 0
-    snippet = " ".join(text[start : start + _SNIPPET].split())
-    found = folded(snippet).find(word)
-    place = (found, found + len(word)) if found >= 0 else (0, 0)
+    start = max(0, at - _BEFORE)
+    if start:
+        broken = _SPACE.search(text, start, at)
+        start = broken.end() if broken else start
+    snippet = " ".join(text[start : max(start + _SNIPPET, at + len(word))].split())
+    found = folded(snippet).index(word)
+    place = (found, found + len(word))
     return Hit(_WHERE[type(entity)], entity.id, _name(dossier, entity), snippet, place)
 
 
@@ -160,7 +186,5 @@ def _name(dossier: Dossier, entity: Entity) -> str:
 
 def by_number(dossier: Dossier, number: str) -> Agreement | None:
     """The agreement with a number, read as people write it."""
-    from prestatie_desktop.domain.numbering import number_key
-
     key = number_key(number)
     return next((a for a in dossier.all(Agreement) if key and number_key(a.number) == key), None)

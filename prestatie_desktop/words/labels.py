@@ -14,7 +14,7 @@ from prestatie_desktop.domain.richtext import ListKind
 from prestatie_desktop.domain.search import Where
 from prestatie_desktop.domain.series import SeriesKind
 from prestatie_desktop.domain.signing import Medium, SigningBasis, SigningMode, SigningScope
-from prestatie_desktop.domain.signing_state import ItemChange, PartyState
+from prestatie_desktop.domain.signing_state import CommonChange, ItemChange, PartyState
 from prestatie_desktop.domain.unknown import Unknown
 from prestatie_desktop.words.quantities import UNKNOWN_WORDS
 from prestatie_desktop.words.translation import tr
@@ -125,6 +125,13 @@ _LABELS: dict[type[StrEnum], Mapping[Any, str]] = {
         ItemChange.ADDED: "Nieuw",
         ItemChange.CHANGED: "Gewijzigd",
         ItemChange.REMOVED: "Verwijderd",
+    },
+    CommonChange: {
+        CommonChange.TITLE: "Titel van de afspraken",
+        CommonChange.YEARS: "Jaren van de afspraken",
+        CommonChange.TEXT: "Aanhef, definities of slot",
+        CommonChange.LEGAL_NAME: "Statutaire naam",
+        CommonChange.GROUPS: "Leden van een groep",
     },
     Rule: {
         Rule.NOBODY_SIGNS: "Niemand tekent",
