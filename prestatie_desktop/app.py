@@ -5,10 +5,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from prestatie_desktop import __version__
+from prestatie_desktop.ui.first_paint import after_first_paint
 from prestatie_desktop.ui.look.theme import Appearance, Theme
 from prestatie_desktop.ui.settings import Settings
 
@@ -21,11 +21,11 @@ def run_window(path: Path | None = None) -> int:
     app = make_app()
     settings = Settings()
     theme = Theme(app, appearance=appearance(settings), scale=settings.text_scale)
-    window = make_window(theme, settings)
-    window.show()
+    window = make_window(theme, settings, empty=True)
     sys.excepthook = _crash
-    # The window paints first; what opens the file is imported after that.
-    QTimer.singleShot(0, lambda: _begin(window, path))
+    # What the window shows takes longer to import than the window itself.
+    after_first_paint(window, lambda: _begin(window, path))
+    window.show()
     return app.exec()
 
 
@@ -40,11 +40,11 @@ def make_app() -> QApplication:
     return app
 
 
-def make_window(theme: Theme, settings: Settings) -> "MainWindow":
+def make_window(theme: Theme, settings: Settings, *, empty: bool = False) -> "MainWindow":
     """The window, not shown yet."""
     from prestatie_desktop.ui.main_window import MainWindow
 
-    return MainWindow(theme, settings)
+    return MainWindow(theme, settings, empty=empty)
 
 
 def appearance(settings: Settings) -> Appearance:
@@ -56,6 +56,7 @@ def appearance(settings: Settings) -> Appearance:
 
 
 def _begin(window: "MainWindow", path: Path | None) -> None:
+    window.furnish()
     if window.settings.author is None:
         window.menu_actions["who"].trigger()
     if path is not None:

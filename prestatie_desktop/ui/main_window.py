@@ -2,62 +2,74 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from prestatie_desktop.errors import UserError
-from prestatie_desktop.journal.entry import Author, Entry
-from prestatie_desktop.ui.actions import fill_menus
 from prestatie_desktop.ui.look.theme import Theme
-from prestatie_desktop.ui.menus.all_menus import menus
-from prestatie_desktop.ui.open_file import SUFFIX, OpenFile
-from prestatie_desktop.ui.recent import remember
 from prestatie_desktop.ui.settings import Settings
-from prestatie_desktop.ui.start_screen import StartScreen
 from prestatie_desktop.ui.undo_keys import UndoKeys
-from prestatie_desktop.ui.workspace import Workspace
 from prestatie_desktop.words.translation import tr
 
-#: Who works here until the first start has asked.
-NOBODY = Author("")
+if TYPE_CHECKING:
+    from prestatie_desktop.domain.party import Party
+    from prestatie_desktop.journal.entry import Author, Entry
+    from prestatie_desktop.ui.open_file import OpenFile
+    from prestatie_desktop.ui.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
-    """Shows the start screen, or the workspace of the dossier that is open."""
+    """Shows the start screen, or the workspace of the dossier that is open.
+
+    An `empty` window can be painted before what it shows is imported; `furnish` it then.
+    """
 
     dossier_opened = Signal()
     dossier_closed = Signal()
 
-    def __init__(self, theme: Theme, settings: Settings) -> None:
+    def __init__(self, theme: Theme, settings: Settings, *, empty: bool = False) -> None:
         super().__init__()
         self.theme = theme
         self.settings = settings
         self.file: OpenFile | None = None
         self.workspace: Workspace | None = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self.setWindowTitle(tr("Prestatie Desktop"))
+        self._undo_keys = UndoKeys(self)
+        QApplication.instance().installEventFilter(self._undo_keys)  # type: ignore[union-attr]
+        self._restore_place()
+        if not empty:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Make the menu and the start screen."""
+        from prestatie_desktop.ui.actions import fill_menus
+        from prestatie_desktop.ui.menus.all_menus import menus
+        from prestatie_desktop.ui.start_screen import StartScreen
+
         self.menus = menus(self)
         self.menu_actions = fill_menus(self, self.menus)
-        self.start = StartScreen(settings)
+        self.start = StartScreen(self.settings)
         self.start.new_wanted.connect(self.menu_actions["new"].trigger)
         self.start.open_wanted.connect(self.menu_actions["open"].trigger)
         self.start.example_wanted.connect(self.menu_actions["example"].trigger)
         self.start.file_wanted.connect(self.open_path)
         self.start.who_wanted.connect(self.menu_actions["who"].trigger)
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
-        self.setCentralWidget(self._stack)
-        self.setAcceptDrops(True)
-        self.setMinimumSize(720, 480)
-        self._undo_keys = UndoKeys(self)
-        QApplication.instance().installEventFilter(self._undo_keys)  # type: ignore[union-attr]
-        self._restore_place()
         self._show_state()
 
     @property
-    def author(self) -> Author:
-        """Who works at this window."""
-        return self.settings.author or NOBODY
+    def author(self) -> "Author":
+        """Who works at this window; nobody until the first start has asked."""
+        from prestatie_desktop.journal.entry import Author
+
+        return self.settings.author or Author("")
 
     def open_path(self, path: Path | str) -> bool:
         """Open a dossier file; tells in one sentence when that cannot be."""
@@ -65,11 +77,12 @@ class MainWindow(QMainWindow):
 
         return self.show_file(lambda: open_file(Path(path), self.author))
 
-    def show_file(self, get: Callable[[], OpenFile]) -> bool:
+    def show_file(self, get: "Callable[[], OpenFile]") -> bool:
         """Show the dossier that `get` opens or makes, in place of the one that was open."""
         from prestatie_desktop.notes.own_notes import Notes
         from prestatie_desktop.ui.desk import Desk
-        from prestatie_desktop.ui.dialogs.lapse import ask
+        from prestatie_desktop.ui.recent import remember
+        from prestatie_desktop.ui.workspace import Workspace
 
         try:
             file = get()
@@ -80,7 +93,7 @@ class MainWindow(QMainWindow):
             return False
         self.close_dossier()
         desk = Desk(file.session, notes, self.settings)
-        desk.bridge.ask_before_lapse = lambda parties: ask(self, parties)
+        desk.bridge.ask_before_lapse = self._ask_before_lapse
         self.file = file
         self.workspace = Workspace(desk, file.path.name, self.menu_actions)
         desk.setParent(self.workspace)
@@ -97,6 +110,8 @@ class MainWindow(QMainWindow):
         """Commit what was typed, let go of the file and show the start screen."""
         if self.workspace is None or self.file is None:
             return
+        from prestatie_desktop.ui.recent import remember
+
         self.workspace.close_dossier()
         remember(self.settings, self.file.path, self.workspace.desk)
         self._stack.setCurrentWidget(self.start)
@@ -122,11 +137,15 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A dossier file may be dropped on the window."""
+        from prestatie_desktop.ui.open_file import SUFFIX
+
         if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the dossier that was dropped."""
+        from prestatie_desktop.ui.open_file import SUFFIX
+
         for url in event.mimeData().urls():
             if url.toLocalFile().endswith(SUFFIX):
                 self.open_path(url.toLocalFile())
@@ -137,7 +156,12 @@ class MainWindow(QMainWindow):
         if kept.isEmpty() or not self.restoreGeometry(kept):
             self.resize(1440, 900)
 
-    def _on_committed(self, _entry: Entry) -> None:
+    def _ask_before_lapse(self, parties: "tuple[Party, ...]") -> bool:
+        from prestatie_desktop.ui.dialogs.lapse import ask
+
+        return ask(self, parties)
+
+    def _on_committed(self, _entry: "Entry") -> None:
         self._show_state()
 
     def _show_state(self) -> None:

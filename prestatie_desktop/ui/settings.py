@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from prestatie_desktop.journal.entry import Author
 from prestatie_desktop.paths import user_data
+
+if TYPE_CHECKING:
+    from prestatie_desktop.journal.entry import Author
 
 _RECENT = 12
 
@@ -31,13 +34,15 @@ class Settings:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property
-    def author(self) -> Author | None:
+    def author(self) -> "Author | None":
         """Who works here; None before the first start."""
+        from prestatie_desktop.journal.entry import Author
+
         person = str(self._store.value("who/person", ""))
         return Author(person, str(self._store.value("who/organisation", ""))) if person else None
 
     @author.setter
-    def author(self, author: Author) -> None:
+    def author(self, author: "Author") -> None:
         self._store.setValue("who/person", author.person)
         self._store.setValue("who/organisation", author.organisation)
         self._store.sync()

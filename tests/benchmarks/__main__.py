@@ -25,8 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             own.mkdir()
             for line in _MEASURES[name](own, args):
                 lines.append(line)
-                print(table([line]).splitlines()[-1], file=sys.stderr, flush=True)
-    print(facts(), table(lines), "Every repeat, in ms:\n" + repeats(lines), sep="\n\n")
+                sys.stderr.write(table([line]).splitlines()[-1] + "\n")
+    parts = (facts(), table(lines), "Every repeat, in ms:\n" + repeats(lines))
+    sys.stdout.write("\n\n".join(parts) + "\n")
     return 0
 
 

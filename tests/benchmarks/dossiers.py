@@ -31,7 +31,7 @@ def example_file(folder: Path) -> Path:
 def repeated_file(folder: Path, times: int) -> Path:
     """The agreements, roles and project rows of the example so many times, in one entry."""
     example = _example()
-    items = [*example.all(Agreement), *example.all(Commitment)]
+    items: list[Agreement | Commitment] = [*example.all(Agreement), *example.all(Commitment)]
     return _file(folder, example, _copies(example, items, range(1, times)))
 
 
@@ -67,13 +67,12 @@ def _copies(
     items = tuple(items)
     for number in numbers:
         for item in items:
-            place = {"id": _id(item.id, number), "rank": f"{item.rank}{number:06}1"}
-            if isinstance(item, Agreement):
-                yield replace(item, **place, number=f"{item.number}.{number}")
-            else:
-                yield replace(item, **place)
+            copy = replace(item, id=_id(item.id, number), rank=f"{item.rank}{number:06}1")
+            if isinstance(copy, Agreement):
+                copy = replace(copy, number=f"{copy.number}.{number}")
+            yield copy
             for role in example.of(Role, "item_id", item.id):
-                yield replace(role, id=_id(role.id, number), item_id=place["id"])
+                yield replace(role, id=_id(role.id, number), item_id=copy.id)
 
 
 def _id(entity_id: Id, number: int) -> Id:

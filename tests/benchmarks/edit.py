@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from itertools import count
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -34,36 +35,29 @@ def edit(folder: Path, repeats: int, agreements: int) -> Iterator[Line]:
         yield from _lines(window, bare, repeats, f"edit: {agreements:,} agreements")
 
 
-def _lines(
-    window: "_Window", bare: sqlite3.Connection, repeats: int, name: str
-) -> Iterator[Line]:
+def _lines(window: "_Window", bare: sqlite3.Connection, repeats: int, name: str) -> Iterator[Line]:
     numbers = count()
 
     def text() -> tuple[Any, ...]:
         return set_text, window.chosen.id, f"<p>Wijziging {next(numbers)} van de tekst.</p>"
 
     def status() -> tuple[Any, ...]:
-        both = (AgreementStatus.AGREED, AgreementStatus.DISCUSSED)
-        return set_status, window.chosen.id, both[next(numbers) % 2]
+        agreed = window.chosen.status is AgreementStatus.AGREED
+        other = AgreementStatus.DISCUSSED if agreed else AgreementStatus.AGREED
+        return set_status, window.chosen.id, other
 
     for what, act in (("text", text), ("status", status)):
-        window.carry_out(act())
-        size = window.bytes_of_last_entry()
-        drawn: list[float] = []
-
-        def ours(act: Callable[[], tuple[Any, ...]] = act, drawn: list[float] = drawn) -> float:
-            committed, painted = window.carry_out(act())
-            drawn.append(committed + painted)
-            return committed
-
-        times, theirs = in_turns(repeats, ours, lambda size=size: _insert(bare, size))  # type: ignore[misc]
-        yield Line(
-            what=f"{name}, {what} in the file", ours=times, against=_BARE, theirs=theirs, aim="≤ 3×"
-        )
-        yield Line(
-            what=f"{name}, {what} on the screen", ours=drawn, against=_BARE, theirs=theirs,
-            aim="disk + 16.7 ms",
-        )  # fmt: skip
+        window.carry_out(act)
+        insert = partial(_insert, bare, window.bytes_of_last_entry())
+        both, theirs = in_turns(repeats, partial(window.carry_out, act), insert)
+        committed, drawn = ([one[step] for one in both] for step in (0, 1))
+        for where, times, aim in (
+            ("in the file", committed, "≤ 3×"),
+            ("on the screen", drawn, "disk + 16.7 ms"),
+        ):
+            yield Line(
+                what=f"{name}, {what} {where}", ours=times, against=_BARE, theirs=theirs, aim=aim
+            )
     yield Line(
         what=f"{name}, who has signed (idle)",
         ours=[milliseconds(window.count_signatures) for _ in range(repeats)],
@@ -81,7 +75,7 @@ class _Window:
         self._window: MainWindow = make_window(theme, settings)
         self._path = path
 
-    def __enter__(self) -> "_Window":
+    def __enter__(self) -> Self:
         self._window.show()
         assert self._window.open_path(self._path)
         settle()
@@ -101,13 +95,20 @@ class _Window:
     def chosen(self) -> Agreement:
         return self.desk.dossier.get(Agreement, self.desk.chosen_item)
 
-    def carry_out(self, act: tuple[Any, ...]) -> tuple[float, float]:
-        """Milliseconds until an edit is in the file with every panel told, and until drawn."""
+    def carry_out(self, make: Callable[[], tuple[Any, ...]]) -> tuple[float, float]:
+        """Milliseconds until an edit is in the file, and until every panel has drawn it."""
+        moments: list[float] = []
+        hear = self.desk.bridge.session.subscribe(lambda _: moments.append(perf_counter()))
+        # In front of the window itself, which draws what it is told of before the call returns.
+        listeners = self.desk.bridge.session._listeners
+        listeners.insert(0, listeners.pop())
+        act = make()
         began = perf_counter()
         assert self.desk.bridge.do(*act) is not None
-        committed = perf_counter()
         settle()
-        return (committed - began) * 1000, (perf_counter() - committed) * 1000
+        drawn = perf_counter()
+        hear()
+        return (moments[0] - began) * 1000, (drawn - began) * 1000
 
     def bytes_of_last_entry(self) -> int:
         """How much text the last entry is in the file, its column of the row not counted."""

@@ -25,7 +25,7 @@ def opening(folder: Path, repeats: int, sizes: tuple[int, ...]) -> Iterator[Line
     first: list[float] = []
     for size in sizes:
         path = _repeated(folder, size)
-        times = [milliseconds(lambda path=path: _open(path)) for _ in range(repeats)]
+        times = [milliseconds(_open, path) for _ in range(repeats)]
         first = first or times
         yield _grown(f"open: {size}× the example", times, first)
 
@@ -38,8 +38,8 @@ def finding(folder: Path, repeats: int, sizes: tuple[int, ...]) -> Iterator[Line
         with closing(open_dossier(_repeated(folder, size))) as store:
             dossier = store.load()
         indexes = [SearchIndex(dossier) for _ in range(repeats)]
-        times = [milliseconds(lambda index=index: index.find(_WORDS[0])) for index in indexes]
-        nexts = [milliseconds(lambda word=w: indexes[0].find(word)) for w in _WORDS * repeats]
+        times = [milliseconds(index.find, _WORDS[0]) for index in indexes]
+        nexts = [milliseconds(indexes[0].find, word) for word in _WORDS * repeats]
         first, next_first = first or times, next_first or nexts
         yield _grown(f"find: first, {size}× the example", times, first)
         yield _grown(f"find: next, {size}× the example", nexts, next_first)

@@ -8,9 +8,9 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ class Painted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._widget.removeEventFilter(self)
-            # What lies inside is painted after this; a posted event comes when all of it is done.
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+            # What lies inside is painted after this; a posted event comes when all of it is done,
+            # and an urgent one before whatever the program itself does then.
+            urgent = Qt.EventPriority.HighEventPriority.value
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), urgent)
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
@@ -39,14 +41,16 @@ class Painted(QObject):
 
 
 def say(what: str) -> None:
-    print(what, (time.monotonic() - float(sys.argv[1])) * 1000, flush=True)
+    sys.stdout.write(f"{what} {(time.monotonic() - float(sys.argv[1])) * 1000}\n")
+    sys.stdout.flush()
 
 
 def empty_window() -> None:
     app = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(1440, 900)
-    Painted(window, lambda: (say("painted"), app.quit())[0])
+    Painted(window, lambda: say("painted"))
+    Painted(window, app.quit)
     window.show()
     app.exec()
 
@@ -56,8 +60,8 @@ def our_window(path: Path) -> None:
 
     make_window = app.make_window
 
-    def watched_window(*args: object) -> "MainWindow":
-        window = make_window(*args)  # type: ignore[arg-type]
+    def watched_window(*args: Any, **more: Any) -> "MainWindow":
+        window = make_window(*args, **more)
         Painted(window, lambda: say("painted"))
         window.dossier_opened.connect(lambda: edit_when_painted(window))
         return window

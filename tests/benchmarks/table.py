@@ -23,7 +23,7 @@ class Line:
 
 def table(lines: Iterable[Line]) -> str:
     """The medians and ratios in columns, and under each line its raw repeats."""
-    rows = [("measure", "ours ms", "against", "ms", "ratio", "aim")]
+    rows: list[tuple[str, ...]] = [("measure", "ours ms", "against", "ms", "ratio", "aim")]
     rows += [_cells(line) for line in lines]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(

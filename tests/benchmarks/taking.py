@@ -3,20 +3,22 @@
 import gc
 from collections.abc import Callable
 from time import perf_counter
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
-def milliseconds(action: Callable[[], object]) -> float:
+def milliseconds(action: Callable[..., object], *args: object) -> float:
     """How long an action takes; what was garbage before is not its burden."""
     gc.collect()
     began = perf_counter()
-    action()
+    action(*args)
     return (perf_counter() - began) * 1000
 
 
-def in_turns(times: int, *actions: Callable[[], float]) -> tuple[list[float], ...]:
-    """The times that each action says it took, so many of each, one after the other."""
-    taken: tuple[list[float], ...] = tuple([] for _ in actions)
-    for _ in range(times):
-        for action, kept in zip(actions, taken, strict=True):
-            kept.append(action())
-    return taken
+def in_turns(
+    times: int, ours: Callable[[], T], theirs: Callable[[], float]
+) -> tuple[list[T], list[float]]:
+    """What both say they took, so many times, one after the other."""
+    taken = [(ours(), theirs()) for _ in range(times)]
+    return [one for one, _ in taken], [other for _, other in taken]
