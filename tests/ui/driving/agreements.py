@@ -12,7 +12,9 @@ def the_room(window: QWidget) -> AgreementsRoom:
     """The room on this window."""
     if isinstance(window, AgreementsRoom):
         return window
-    return window.findChild(AgreementsRoom)
+    found = window.findChild(AgreementsRoom)
+    assert found is not None, "the room Afspraken is not there"
+    return found
 
 
 def tabs(window: QWidget) -> list[str]:

@@ -38,7 +38,7 @@ from prestatie_desktop.ui.look.paint import focus_ring
 from prestatie_desktop.ui.look.tokens import RADIUS_CARD
 from prestatie_desktop.ui.rooms.agreements.agreement_model import MIME, AgreementModel
 from prestatie_desktop.ui.rooms.agreements.row_heights import RowHeights
-from prestatie_desktop.ui.rooms.agreements.row_look import RowLooks, paint_row
+from prestatie_desktop.ui.rooms.agreements.row_look import RowLooks, guesses, paint_row
 from prestatie_desktop.words.translation import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -430,8 +430,7 @@ class AgreementList(QListView):
         self._guess_all()
 
     def _guess_all(self) -> None:
-        rows = (self._agreements.agreement(row) for row in range(len(self._agreements.ids)))
-        self._heights.guess_all(self._looks.guess(a, self._width) if a else 0 for a in rows)
+        self._heights.guess_all(guesses(self._agreements.all(), self._width))
 
     def _measure_head(self) -> None:
         if self._head is None:
@@ -531,7 +530,7 @@ class AgreementList(QListView):
     def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         for row in range(first, last + 1):
             agreement = self._agreements.agreement(row)
-            self._heights.insert(row, self._looks.guess(agreement, self._width) if agreement else 0)
+            self._heights.insert(row, next(guesses([agreement] if agreement else [], self._width)))
 
     def _on_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._heights.remove(first, last)

@@ -1,6 +1,6 @@
 """The agreements of one theme as a list: identities only, everything else is read from the dossier."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -42,6 +42,11 @@ class AgreementModel(QAbstractListModel):
     def ids(self) -> Sequence[Id]:
         """The agreements shown."""
         return self._ids
+
+    def all(self) -> Iterator[Agreement]:
+        """The agreements shown, in order."""
+        dossier = self._dossier()
+        return (dossier.get(Agreement, agreement_id) for agreement_id in self._ids)
 
     def row_of(self, agreement_id: Id) -> int:
         """The row of an agreement, -1 when it is not shown."""

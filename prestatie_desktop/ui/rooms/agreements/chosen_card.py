@@ -114,6 +114,10 @@ class ChosenCard(QFrame):
         if is_other:
             self._show_signed()
 
+    def signed_words(self) -> str:
+        """What it says about signatures that would lapse; empty when there are none."""
+        return "" if self._signed.isHidden() else self._signed.accessibleName()
+
     def edit(self) -> None:
         """Put the caret in the text."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)

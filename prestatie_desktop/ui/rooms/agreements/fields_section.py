@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -92,6 +91,11 @@ class FieldsSection(QWidget):
         self._show_owner(agreement)
         self._show_municipalities(agreement)
 
+    def municipality_boxes(self) -> dict[str, QCheckBox]:
+        """A box per municipality by its name; none when there is only one."""
+        boxes = self._municipalities.findChildren(QCheckBox)
+        return {box.text(): box for box in boxes if not box.isHidden()}
+
     def flush(self) -> None:
         """Commit what was typed and is waiting."""
         for binding, _ in self._bound:
@@ -129,10 +133,10 @@ class FieldsSection(QWidget):
     def _box(self, agreement: Agreement, party: Party) -> QCheckBox:
         box = QCheckBox(party.name)
         box.setChecked(not agreement.municipalities or party.id in agreement.municipalities)
-        box.clicked.connect(partial(self._set_municipality, party.id))
+        box.clicked.connect(lambda checked: self._set_municipality(party.id, checked=checked))
         return box
 
-    def _set_municipality(self, party_id: Id, checked: bool) -> None:
+    def _set_municipality(self, party_id: Id, *, checked: bool) -> None:
         dossier = self._desk.dossier
         everyone = [p.id for p in dossier.parties if p.kind is PartyKind.MUNICIPALITY]
         now = set(dossier.get(Agreement, self._id).municipalities or everyone)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from itertools import islice
 
 from PySide6.QtCore import QTimer
@@ -34,6 +35,7 @@ _AT_A_TIME = 20
 _CONTEXT = 60
 #: Typing makes an entry every half second; the history is read again when it pauses.
 _WAIT_MS = 300
+_GLANCE_MS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class HistorySection(QWidget):
     def show_item(self, item_id: Id) -> None:
         """Show the history of an item, as soon as this can be seen."""
         self._id = item_id
-        self._timer.start(0)
+        # Who walks through the list with the arrows does not wait for each history.
+        self._timer.start(_GLANCE_MS)
 
     def entry_committed(self, entry: Entry) -> None:
         """Something happened; perhaps to this item."""
@@ -126,7 +129,11 @@ def _line(happening: Happening) -> QWidget:
     if entry.author.organisation:
         who = f"{who}, {entry.author.organisation}"
     head = Text(
-        f"{short_moment(entry.at)}  ·  {who}", "small", colour="ink3", weight=400, wrap=True
+        f"<b>{escape(short_moment(entry.at))}</b> &nbsp;{escape(who)}",
+        "small",
+        colour="ink2",
+        wrap=True,
+        rich=True,
     )
     said = Text(entry_sentence(entry), "small", colour="ink", wrap=True)
     if happening.old is None or happening.new is None:

@@ -38,6 +38,7 @@ class Inspector(Panel):
         super().__init__("side", parent=parent)
         self._desk = desk
         self._id: Id = ""
+        self._sections: dict[str, FoldingSection] = {}
         self.setAccessibleName(tr("Over deze afspraak"))
         self._title = Text("", "h2", elide=True)
         up = Tool("chevron-up", tr("Vorige"), size=20)
@@ -91,6 +92,10 @@ class Inspector(Panel):
         self.body.addLayout(self._stack)
         follow(self._restyle)
 
+    def section(self, key: str) -> FoldingSection:
+        """The section "fields", "roles", "signing", "note" or "history"."""
+        return self._sections[key]
+
     def title(self) -> str:
         """What it is about: "Afspraak 1.11"; empty when nothing is chosen."""
         return self._title.words() if self._id else ""
@@ -132,6 +137,7 @@ class Inspector(Panel):
         state = f"agreements.inspector.{key}"
         folded = self._desk.settings.text(state) == "folded"
         section = FoldingSection(title, inside, extra=extra, folded=folded)
+        self._sections[key] = section
         section.folded.connect(
             lambda is_folded: self._desk.settings.keep_text(
                 state, "folded" if is_folded else "open"

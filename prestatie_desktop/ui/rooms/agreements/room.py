@@ -10,7 +10,6 @@ from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.items import find_item, theme_of
 from prestatie_desktop.domain.progress import next_open
 from prestatie_desktop.domain.theme import Theme
-from prestatie_desktop.journal.change import Edited
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.look.current import theme
@@ -23,7 +22,7 @@ from prestatie_desktop.ui.rooms.agreements.theme_commands import (
     TEXT,
     TabTouch,
     ThemeCommands,
-    theme_tabs,
+    ThemeProgress,
 )
 from prestatie_desktop.ui.rooms.agreements.theme_page import ThemePage
 from prestatie_desktop.ui.rooms.room import Room
@@ -45,6 +44,7 @@ class AgreementsRoom(Room):
         self._commands = AgreementCommands(desk, self)
         self._themes = ThemeCommands(desk, self)
         self._wants_inspector = desk.settings.text(_INSPECTOR, "shown") == "shown"
+        self._progress = ThemeProgress()
         self.tabs = ThemeTabs()
         self.page = ThemePage(desk, self._commands, self)
         self.text_parts = TextPartsPage(desk)
@@ -144,6 +144,7 @@ class AgreementsRoom(Room):
 
     def refresh(self) -> None:
         """Draw everything from the dossier as it is now."""
+        self._progress.forget_all()
         self._fill_tabs()
         self.page.refresh()
         self.text_parts.refresh()
@@ -153,7 +154,7 @@ class AgreementsRoom(Room):
 
     def entry_committed(self, entry: Entry) -> None:
         """Draw again what an entry changed."""
-        if _changes_tabs(entry):
+        if self._progress.entry_committed(self.desk.dossier, entry):
             self._fill_tabs()
         self.page.entry_committed(entry)
         self.text_parts.entry_committed(entry)
@@ -211,7 +212,7 @@ class AgreementsRoom(Room):
             self.refresh()
 
     def _fill_tabs(self) -> None:
-        tabs = theme_tabs(self.desk.dossier)
+        tabs = self._progress.tabs(self.desk.dossier)
         has_any = bool(self.desk.dossier.themes) or bool(tabs[-1].total)
         before = self.tabs.current()
         self.tabs.set_tabs(tabs, before)
@@ -255,14 +256,3 @@ class AgreementsRoom(Room):
     def _restyle(self) -> None:
         fits = self.width() >= theme().px(_ROOM_FOR_BOTH)
         self.inspector.setVisible(self._wants_inspector and fits)
-
-
-def _changes_tabs(entry: Entry) -> bool:
-    """Whether the tabs show something else: themes, or how many are agreed."""
-    if entry.touches("theme") or entry.touches("text_part"):
-        return True
-    return any(
-        change.ref.sort == "agreement"
-        and (not isinstance(change, Edited) or change.field in ("theme_id", "status"))
-        for change in entry.changes
-    )

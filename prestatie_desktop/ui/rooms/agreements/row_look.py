@@ -1,6 +1,7 @@
 """How an agreement reads while it is not the chosen one: number, text and roles, status."""
 
 from collections import OrderedDict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -90,14 +91,6 @@ class RowLooks:
         """Everything may read otherwise: other colours, names or numbers."""
         self._kept.clear()
 
-    def guess(self, agreement: Agreement, width: int) -> int:
-        """The height a row will have, without laying it out."""
-        px = theme().px
-        letters = max(1, text_width(width) // max(1, px(7.3)))
-        lines = 1 + len(agreement.text) // letters
-        heading = px(30) if agreement.heading else 0
-        return px(TOP + BOTTOM + ROLE_LINE + 10) + heading + lines * px(27)
-
     def of(self, dossier: Dossier, agreement: Agreement, width: int) -> RowLook:
         """A row laid out."""
         if width != self._width:
@@ -112,6 +105,16 @@ class RowLooks:
         else:
             self._kept.move_to_end(agreement.id)
         return kept
+
+
+def guesses(agreements: Iterable[Agreement], width: int) -> Iterator[int]:
+    """The height each row will have, without laying it out."""
+    px = theme().px
+    letters = max(1, text_width(width) // max(1, px(7.3)))
+    empty, heading, line = px(TOP + BOTTOM + ROLE_LINE + 10), px(30), px(27)
+    for agreement in agreements:
+        lines = 1 + len(agreement.text) // letters
+        yield empty + (heading if agreement.heading else 0) + lines * line
 
 
 def text_width(width: int) -> int:

@@ -4,12 +4,15 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.agreement_set import TextPart
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.identity import Id
-from prestatie_desktop.domain.progress import theme_progress
+from prestatie_desktop.domain.progress import Progress, theme_progress
 from prestatie_desktop.domain.theme import Theme
+from prestatie_desktop.journal.change import Change, Edited
 from prestatie_desktop.journal.edits import themes
+from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.look.icons import icon
 from prestatie_desktop.ui.rooms.agreements.agreement_model import MIME
@@ -21,15 +24,45 @@ from prestatie_desktop.words.translation import tr
 TEXT = "text"
 
 
-def theme_tabs(dossier: Dossier) -> list[ThemeTab]:
-    """A tab per theme with its progress, and one for the running text."""
-    tabs = []
-    for theme in dossier.themes:
-        progress = theme_progress(dossier, theme.id)
-        tabs.append(
-            ThemeTab(theme.id, theme.number, theme.tab_name, progress.agreed, progress.total)
-        )
-    return [*tabs, ThemeTab(TEXT, "", tr("Tekst"), 0, dossier.count(TextPart), counted=False)]
+class ThemeProgress:
+    """How far each theme is, counted again only where something changed."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Id, Progress] = {}
+
+    def forget_all(self) -> None:
+        """Count everything again."""
+        self._kept.clear()
+
+    def entry_committed(self, dossier: Dossier, entry: Entry) -> bool:
+        """Forget what an entry changed; whether that was anything the tabs show."""
+        before = len(self._kept)
+        for change in entry.changes:
+            if change.ref.sort == "agreement":
+                for theme_id in _themes_of(dossier, change):
+                    self._kept.pop(theme_id, None)
+        return len(self._kept) < before or entry.touches("theme") or entry.touches("text_part")
+
+    def tabs(self, dossier: Dossier) -> list[ThemeTab]:
+        """A tab per theme with its progress, and one for the running text."""
+        tabs = []
+        for theme in dossier.themes:
+            if theme.id not in self._kept:
+                self._kept[theme.id] = theme_progress(dossier, theme.id)
+            far = self._kept[theme.id]
+            tabs.append(ThemeTab(theme.id, theme.number, theme.tab_name, far.agreed, far.total))
+        return [*tabs, ThemeTab(TEXT, "", tr("Tekst"), 0, dossier.count(TextPart), counted=False)]
+
+
+def _themes_of(dossier: Dossier, change: Change) -> tuple[Id, ...]:
+    """The themes of which a change to an agreement alters the progress."""
+    if not isinstance(change, Edited):
+        thing = change.entity
+        return (thing.theme_id,) if isinstance(thing, Agreement) else ()
+    if change.field == "theme_id":
+        return (change.old, change.new)
+    agreement = dossier.find(Agreement, change.ref.id)
+    return (agreement.theme_id,) if agreement and change.field == "status" else ()
 
 
 class ThemeCommands(QObject):

@@ -16,15 +16,13 @@ def model_of(session: Session, number: str = "1") -> AgreementModel:
 
 def test_the_model_keeps_qts_own_rules(session: Session, qtmodeltester: ModelTester) -> None:
     model = model_of(session)
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.follow([])
     model.show(a.id for a in session.dossier.agreements_of(theme(session, "2").id))
 
 
 def test_a_screen_reader_hears_number_text_and_status(session: Session) -> None:
-    assert model_of(session).index(0).data() == (
-        "1.7 Woonhuis bouwt ruim 40 woningen. (Voorstel)"
-    )
+    assert model_of(session).index(0).data() == ("1.7 Woonhuis bouwt ruim 40 woningen. (Voorstel)")
 
 
 @settings(max_examples=60, deadline=None)
@@ -52,9 +50,7 @@ def test_one_that_moves_moves_and_nothing_is_drawn_anew(session: Session) -> Non
     model.show("abcde")
     moves: list[tuple[int, int]] = []
     resets: list[None] = []
-    model.rowsMoved.connect(
-        lambda _f, row, _l, _t, before: moves.append((row, before))
-    )
+    model.rowsMoved.connect(lambda _f, row, _l, _t, before: moves.append((row, before)))
     model.modelReset.connect(lambda: resets.append(None))
     for wanted in ("bcdae", "abcde", "acbde"):
         model.follow(list(wanted))

@@ -1,6 +1,6 @@
 """The room as its user meets it: tabs, rows, keys, filter, and what stands beside the agreement."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -26,9 +26,7 @@ def test_there_is_a_tab_for_each_theme_with_its_progress_and_one_for_the_text(
         "Thema 2 Betaalbaarheid, 0 van 1 akkoord",
         "Tekst",
     ]
-    room.desk.bridge.do(
-        edits.set_status, agreement(session, "2.1").id, AgreementStatus.AGREED
-    )
+    room.desk.bridge.do(edits.set_status, agreement(session, "2.1").id, AgreementStatus.AGREED)
     assert user.tabs(room)[1] == "Thema 2 Betaalbaarheid, 1 van 1 akkoord"
 
 
@@ -114,21 +112,15 @@ def test_f8_goes_to_the_next_open_point_across_themes(
     room: AgreementsRoom, session: Session, heard: Heard
 ) -> None:
     for number in ("1.7", "1.10"):
-        room.desk.bridge.do(
-            edits.set_status, agreement(session, number).id, AgreementStatus.AGREED
-        )
+        room.desk.bridge.do(edits.set_status, agreement(session, number).id, AgreementStatus.AGREED)
     user.press_on_row(room, "F8")
     assert user.chosen(room) == "2.1"
-    room.desk.bridge.do(
-        edits.set_status, agreement(session, "2.1").id, AgreementStatus.AGREED
-    )
+    room.desk.bridge.do(edits.set_status, agreement(session, "2.1").id, AgreementStatus.AGREED)
     user.press_on_row(room, "F8")
     assert heard.happened == ["Er staan geen punten meer open"]
 
 
-def test_a_filter_says_honestly_what_is_not_shown(
-    room: AgreementsRoom, session: Session
-) -> None:
+def test_a_filter_says_honestly_what_is_not_shown(room: AgreementsRoom, session: Session) -> None:
     room.desk.filter_on(party(session, "Woonhuis").id)
     assert user.numbers(room) == ["1.7"]
     words = room.page.head.filter_words()
@@ -171,11 +163,11 @@ def test_dropping_an_agreement_on_a_tab_moves_it_to_that_theme(
     assert agreement(session, "1.10").theme_id == theme(session, "2").id
 
 
-def _drop(data: object, place: QPoint) -> QDropEvent:
+def _drop(data: QMimeData, place: QPoint) -> QDropEvent:
     return QDropEvent(
         QPointF(place),
         _ACTIONS,
-        data,  # type: ignore[arg-type]
+        data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
@@ -243,9 +235,7 @@ def test_what_changed_while_the_room_was_away_is_there_when_it_comes_back(
     room: AgreementsRoom, session: Session
 ) -> None:
     room.hide()
-    session.commit(
-        edits.set_text(session.dossier, agreement(session, "1.7").id, "<p>Anders</p>")
-    )
+    session.commit(edits.set_text(session.dossier, agreement(session, "1.7").id, "<p>Anders</p>"))
     session.commit(themes.add_theme(session.dossier, "Zorg"))
     room.show()
     assert user.text(room) == "Anders"

@@ -13,7 +13,9 @@ def rows(values: list[int]) -> RowHeights:
 
 
 @given(heights, st.integers(-50, 20_000))
-def test_every_height_of_the_page_belongs_to_the_row_that_is_there(values: list[int], y: int) -> None:
+def test_every_height_of_the_page_belongs_to_the_row_that_is_there(
+    values: list[int], y: int
+) -> None:
     made = rows(values)
     row = made.row_at(y)
     inside = min(max(y, 0), made.total - 1)
@@ -21,7 +23,9 @@ def test_every_height_of_the_page_belongs_to_the_row_that_is_there(values: list[
 
 
 @given(heights, st.data())
-def test_measuring_a_row_moves_only_what_is_under_it(values: list[int], data: st.DataObject) -> None:
+def test_measuring_a_row_moves_only_what_is_under_it(
+    values: list[int], data: st.DataObject
+) -> None:
     made = rows(values)
     row = data.draw(st.integers(0, len(values) - 1))
     before = [made.top(at) for at in range(len(values))]

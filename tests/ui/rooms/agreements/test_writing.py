@@ -99,9 +99,7 @@ def test_escape_leaves_the_text_for_the_list(room: AgreementsRoom, qtbot: QtBot)
     assert room.page.list.hasFocus()
 
 
-@pytest.mark.parametrize(
-    ("keys", "tag"), [("Ctrl+B", "b"), ("Ctrl+I", "i"), ("Ctrl+U", "u")]
-)
+@pytest.mark.parametrize(("keys", "tag"), [("Ctrl+B", "b"), ("Ctrl+I", "i"), ("Ctrl+U", "u")])
 def test_the_keys_of_a_word_processor_mark_text(
     room: AgreementsRoom, session: Session, keys: str, tag: str
 ) -> None:
