@@ -1,24 +1,16 @@
-"""The legal headings of a bod, by the year it is about (resources/legal/bod.json)."""
+"""What the law asks of a bod, as data with the day from which it holds (resources/legal/bod.json)."""
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from prestatie_desktop.paths import resources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegalText:
-    """A text of the bod: its key (as `BodText.heading`), what it is called and the article."""
-
-    key: str
-    label: str
-    article: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class LegalHeading:
-    """A legal part of the bod: the kinds of commitments and the texts that answer to it."""
+    """A part the law names: its rows are of these kinds, its words under these texts."""
 
     key: str
     label: str
@@ -29,55 +21,51 @@ class LegalHeading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalBod:
-    """What a bod has to hold under the law of one period; dates as 2015-07-01, "" for open."""
+    """The parts of a bod as the law had them from a day on."""
 
-    valid_from: str
-    valid_to: str
+    valid_from: date
     law: str
-    horizon_years: int
     headings: tuple[LegalHeading, ...]
-    texts: tuple[LegalText, ...]
-    checklist: tuple[LegalText, ...]
-
-    def text(self, key: str) -> LegalText:
-        """A text by its key. Raises KeyError."""
-        for one in self.texts:
-            if one.key == key:
-                return one
-        raise KeyError(key)
+    #: The texts a corporation writes, in the order of the bod.
+    texts: tuple[LegalHeading, ...]
+    #: What is asked beside the headings: consultation, horizon, invitation.
+    checklist: tuple[LegalHeading, ...]
 
 
-def legal_bod(year: int) -> LegalBod:
-    """The headings that hold for agreements about a year; the earliest for years before them.
-
-    A version whose period began before that year counts; of several the latest.
-    """
-    versions = _versions()
-    held = [version for version in versions if version.valid_from < f"{year}"]
-    return (held or versions[:1])[-1]
+def legal_bod(on: date) -> LegalBod:
+    """What held on a day; before the first version we know, that first version."""
+    known = _versions()
+    return next((version for version in reversed(known) if version.valid_from <= on), known[0])
 
 
 @cache
 def _versions() -> tuple[LegalBod, ...]:
-    content = json.loads((resources() / "legal" / "bod.json").read_text(encoding="utf-8"))
-    return tuple(
+    text = (resources() / "legal" / "bod.json").read_text(encoding="utf-8")
+    versions = [
         LegalBod(
-            valid_from=row["valid_from"],
-            valid_to=row["valid_to"] or "",
-            law=row["law"],
-            horizon_years=row["horizon_years"],
-            headings=tuple(
-                LegalHeading(
-                    key=heading["key"],
-                    label=heading["label"],
-                    article=heading["article"],
-                    kinds=tuple(heading["kinds"]),
-                    texts=tuple(heading["texts"]),
-                )
-                for heading in row["headings"]
-            ),
-            texts=tuple(LegalText(**text) for text in row["texts"]),
-            checklist=tuple(LegalText(**line) for line in row["checklist"]),
+            valid_from=date.fromisoformat(version["valid_from"]),
+            law=version["law"],
+            headings=_headings(version["headings"]),
+            texts=_headings(version["texts"]),
+            checklist=_headings(version["checklist"]),
         )
-        for row in sorted(content["versions"], key=lambda version: str(version["valid_from"]))
+        for version in json.loads(text)["versions"]
+    ]
+    return tuple(sorted(versions, key=lambda version: version.valid_from))
+
+
+def _headings(rows: list[dict[str, object]]) -> tuple[LegalHeading, ...]:
+    return tuple(
+        LegalHeading(
+            str(row["key"]),
+            str(row["label"]),
+            str(row["article"]),
+            _keys(row.get("kinds")),
+            _keys(row.get("texts")),
+        )
+        for row in rows
     )
+
+
+def _keys(listed: object) -> tuple[str, ...]:
+    return tuple(str(key) for key in listed) if isinstance(listed, list) else ()

@@ -124,7 +124,11 @@ def segments(old: str, new: str) -> list[tuple[str, str]]:
         if found or skipped:
             found.append(("\n…\n" if skipped and found else "…\n" if skipped else "\n", "same"))
         skipped = False
-        found += [(s.text, _KINDS[s.change]) for s in block.segments] or [("", "same")]
+        for segment in block.segments:
+            kind = _KINDS[segment.change]
+            if kind == "inserted" and found and found[-1][1] == "deleted":
+                found.append(("\N{HAIR SPACE}", "same"))
+            found.append((segment.text, kind))
     if skipped and found:
         found.append(("\n…", "same"))
     return found
@@ -163,8 +167,14 @@ def _differ(one: Entity, other: Entity) -> bool:
     return one != other and any(
         getattr(one, f.name) != getattr(other, f.name)
         for f in fields(one)
-        if f.name not in _LEFT_OUT_FIELDS
+        if not _is_left_out(one, f.name)
     )
+
+
+def _is_left_out(entity: Entity, name: str) -> bool:
+    # The status follows from adopting and signing; it is no part of the text.
+    is_status = name == "status" and isinstance(entity, AgreementSet)
+    return is_status or name in _LEFT_OUT_FIELDS
 
 
 def _items_with_other_roles(then: Dossier, now: Dossier) -> Iterator[Id]:
@@ -189,7 +199,7 @@ def _field_differences(
     if some is None:
         return
     for f in fields(some):
-        if f.name in _LEFT_OUT_FIELDS:
+        if _is_left_out(some, f.name):
             continue
         old = _value(then, where, f.name, before)
         new = _value(now, where, f.name, after)

@@ -1,0 +1,109 @@
+"""Beside the bod: whether it answers to the law, what it asks of others, what stays private."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from prestatie_desktop.domain.bod import BodText
+from prestatie_desktop.domain.bod_readiness import Point, heading_point, procedure_point
+from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.domain.identity import Id
+from prestatie_desktop.domain.richtext import plain
+from prestatie_desktop.ui.desk import Desk
+from prestatie_desktop.ui.look.states import FINDING
+from prestatie_desktop.ui.widgets.layouts import Column, Row
+from prestatie_desktop.ui.widgets.panel import Rule
+from prestatie_desktop.ui.widgets.pic import Pic
+from prestatie_desktop.ui.widgets.text import Text
+from prestatie_desktop.words.bods import point_words
+from prestatie_desktop.words.legal import LegalBod, LegalHeading, legal_bod
+from prestatie_desktop.words.translation import tr
+
+_REQUESTS = (("requested_municipality", "Gemeente"), ("requested_tenants", "Huurders"))
+
+
+def legal_of(dossier: Dossier) -> LegalBod:
+    """The law as it holds for the bod of this dossier, made in the year before its first."""
+    return legal_bod(date(dossier.set.first_year - 1, 7, 1))
+
+
+def points_of(dossier: Dossier, party_id: Id) -> list[tuple[LegalHeading, Point]]:
+    """The whole checklist of a corporation's bod."""
+    law = legal_of(dossier)
+    by_rows = [
+        (
+            heading,
+            heading_point(dossier, party_id, heading.key, heading.kinds, heading.texts),
+        )
+        for heading in law.headings
+    ]
+    by_law = [(line, procedure_point(dossier, party_id, line.key)) for line in law.checklist]
+    return [*by_rows, *by_law]
+
+
+class Readiness(QWidget):
+    """Warns and never blocks."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._points = Column(gap=10)
+        self._requests = Text("", colour="ink2", wrap=True)
+        lock = Row(gap=8)
+        lock.addWidget(Pic("shield-lock-outline", "ink3", 18), 0, Qt.AlignmentFlag.AlignTop)
+        lock.addWidget(
+            Text(tr("Eigen notities gaan niet mee in het bod."), "small", colour="ink2", wrap=True),
+            1,
+        )
+        whole = Column(self, gap=10, margins=(18, 16, 18, 18))
+        whole.add(
+            Text(tr("Klaar om in te dienen?"), "h2", wrap=True),
+            Text(
+                tr("Wettelijke onderdelen van het bod. De controle waarschuwt en blokkeert nooit."),
+                "small",
+                colour="ink3",
+                wrap=True,
+            ),
+        )
+        whole.addLayout(self._points)
+        whole.add(Rule(), Text(tr("Gevraagde bijdragen"), weight=600), self._requests, Rule())
+        whole.addLayout(lock)
+        whole.addStretch(1)
+
+    def show_party(self, party_id: Id) -> None:
+        """Judge the bod of a corporation as it is now."""
+        while (item := self._points.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for heading, point in points_of(self._desk.dossier, party_id):
+            self._points.addWidget(_Line(heading, point))
+        self._requests.set_text(self._asked(party_id))
+
+    def _asked(self, party_id: Id) -> str:
+        texts = {t.heading: t.text for t in self._desk.dossier.of(BodText, "party_id", party_id)}
+        lines = [f"{tr(who)}: {plain(texts[key])}" for key, who in _REQUESTS if texts.get(key)]
+        return "\n".join(lines) or tr("geen bijdragen gevraagd")
+
+
+class _Line(QWidget):
+    """Mark, what is asked, and how it stands in words."""
+
+    def __init__(self, heading: LegalHeading, point: Point) -> None:
+        super().__init__()
+        state = FINDING[point.standing.value]
+        words = point_words(point)
+        top = Qt.AlignmentFlag.AlignTop
+        name = Text(heading.label, weight=600, wrap=True)
+        under = Row(gap=8)
+        under.addWidget(Text(state.word, "small", colour=state.tone, weight=600), 0, top)
+        under.addWidget(Text(words, "small", colour="ink3", wrap=True), 1)
+        text = Column(gap=0)
+        text.addWidget(name)
+        text.addLayout(under)
+        whole = Row(self, gap=10)
+        whole.addWidget(Pic(state.glyph, state.tone, 20), 0, top)
+        whole.addLayout(text, 1)
+        self.setToolTip(heading.article)
+        self.setAccessibleName(f"{heading.label}: {state.word}, {words}")
