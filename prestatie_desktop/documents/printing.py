@@ -1,11 +1,13 @@
 """All documents of a dossier, as files in a folder or one by one for the window."""
 
 import contextlib
+import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
 
 from prestatie_desktop.documents.blocks import Document
 from prestatie_desktop.documents.compose.bod import bod_document
@@ -33,6 +35,9 @@ Progress = Callable[[int, int, str], None]
 
 AGREEMENT, SIGNATURES, BOD, ALL = "agreement", "signatures", "bod", "all"
 WHAT = (AGREEMENT, SIGNATURES, BOD, ALL)
+
+#: The window makes previews and files beside each other; the writer works on one at a time.
+_PRESS = Lock()
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -86,12 +91,47 @@ def save_jobs(
         if progress:
             progress(done, len(todo), job.name)
         path = out / f"{job.name}.pdf"
-        with contextlib.suppress(Cancelled):
-            write_pdf(job.compose(), path, cancelled=cancelled)
-            written.append(path)
-            continue
-        break
+        try:
+            with _PRESS:
+                write_pdf(job.compose(), path, cancelled=cancelled)
+        except Cancelled:
+            break
+        written.append(path)
     return tuple(written)
+
+
+def save_together(
+    chosen: Iterable[PrintJob],
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bool:
+    """Write documents into one file, each with page numbers of its own; False when stopped.
+
+    Raises UserError when the file cannot be written; what stood there is then still there.
+    """
+    todo = tuple(chosen)
+
+    def step(done: int, total: int) -> None:
+        if progress:
+            at = min(len(todo) - 1, done * len(todo) // max(1, total))
+            progress(at, len(todo), todo[at].name)
+
+    try:
+        with _PRESS:
+            write_pdf([job.compose() for job in todo], path, progress=step, cancelled=cancelled)
+    except Cancelled:
+        return False
+    return True
+
+
+def pdf_of(document: Document) -> bytes:
+    """A document as the bytes of a PDF, for a preview."""
+    buffer = io.BytesIO()
+    with _PRESS:
+        write_pdf(document, buffer)
+    return buffer.getvalue()
 
 
 def make_folder(out: Path) -> None:
