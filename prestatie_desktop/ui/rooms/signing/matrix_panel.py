@@ -223,6 +223,7 @@ class MatrixPanel(QWidget):
         if is_empty:
             self._empty = self._made_empty()
             self._body.insertWidget(0, self._empty, 1)
+            self._empty.show()
 
     def _made_empty(self) -> QWidget:
         if not self.model.columnCount():

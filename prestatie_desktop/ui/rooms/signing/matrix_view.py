@@ -25,7 +25,7 @@ from prestatie_desktop.words.translation import tr
 
 #: A party's column is between these, at 100 % text; then the matrix scrolls sideways.
 _NARROWEST, _WIDEST = 66, 150
-_ITEM_SHARE, _ITEM_NARROWEST, _ITEM_WIDEST = 0.25, 172, 420
+_ITEM_SHARE, _ITEM_NARROWEST, _ITEM_WIDEST = 0.25, 200, 420
 
 
 _KEYS = {

@@ -115,6 +115,7 @@ class Overview(QWidget):
         self._notice = self._made(self._step) if self._step else None
         if self._notice is not None:
             self._whole.addWidget(self._notice, 0 if self._compact else 1)
+            self._notice.show()
 
     def _made(self, step: NextStep) -> QWidget:
         if self._compact:
