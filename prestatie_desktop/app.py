@@ -5,10 +5,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from prestatie_desktop import __version__
-from prestatie_desktop.ui.first_paint import after_first_paint
 from prestatie_desktop.ui.look.theme import Appearance, Theme
 from prestatie_desktop.ui.settings import Settings
 
@@ -23,8 +23,9 @@ def run_window(path: Path | None = None) -> int:
     theme = Theme(app, appearance=appearance(settings), scale=settings.text_scale)
     window = make_window(theme, settings, empty=True)
     sys.excepthook = _crash
-    # What the window shows takes longer to import than the window itself.
-    after_first_paint(window, lambda: _begin(window, path))
+    # What the window shows takes longer to import than the window itself. A timer of no time
+    # alone would run before the screen asks for the first paint.
+    window.first_painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(window, path)))
     window.show()
     return app.exec()
 
@@ -56,7 +57,7 @@ def appearance(settings: Settings) -> Appearance:
 
 
 def _begin(window: "MainWindow", path: Path | None) -> None:
-    window.furnish()
+    window.furnish(start=path is None)
     if window.settings.author is None:
         window.menu_actions["who"].trigger()
     if path is not None:

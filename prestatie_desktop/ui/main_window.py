@@ -5,19 +5,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.ui.look.theme import Theme
 from prestatie_desktop.ui.settings import Settings
-from prestatie_desktop.ui.undo_keys import UndoKeys
 from prestatie_desktop.words.translation import tr
 
 if TYPE_CHECKING:
     from prestatie_desktop.domain.party import Party
     from prestatie_desktop.journal.entry import Author, Entry
     from prestatie_desktop.ui.open_file import OpenFile
+    from prestatie_desktop.ui.start_screen import StartScreen
     from prestatie_desktop.ui.workspace import Workspace
 
 
@@ -29,6 +29,8 @@ class MainWindow(QMainWindow):
 
     dossier_opened = Signal()
     dossier_closed = Signal()
+    #: The window is painted for the first time.
+    first_painted = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, *, empty: bool = False) -> None:
         super().__init__()
@@ -36,33 +38,45 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.file: OpenFile | None = None
         self.workspace: Workspace | None = None
+        self._start: StartScreen | None = None
+        self._is_painted = False
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.setWindowTitle(tr("Prestatie Desktop"))
-        self._undo_keys = UndoKeys(self)
-        QApplication.instance().installEventFilter(self._undo_keys)  # type: ignore[union-attr]
         self._restore_place()
         if not empty:
             self.furnish()
 
-    def furnish(self) -> None:
-        """Make the menu and the start screen."""
+    def furnish(self, *, start: bool = True) -> None:
+        """Make the menu, and show the start screen unless a dossier comes at once."""
         from prestatie_desktop.ui.actions import fill_menus
         from prestatie_desktop.ui.menus.all_menus import menus
-        from prestatie_desktop.ui.start_screen import StartScreen
+        from prestatie_desktop.ui.undo_keys import UndoKeys
 
+        self._undo_keys = UndoKeys(self)
+        QApplication.instance().installEventFilter(self._undo_keys)  # type: ignore[union-attr]
         self.menus = menus(self)
         self.menu_actions = fill_menus(self, self.menus)
-        self.start = StartScreen(self.settings)
-        self.start.new_wanted.connect(self.menu_actions["new"].trigger)
-        self.start.open_wanted.connect(self.menu_actions["open"].trigger)
-        self.start.example_wanted.connect(self.menu_actions["example"].trigger)
-        self.start.file_wanted.connect(self.open_path)
-        self.start.who_wanted.connect(self.menu_actions["who"].trigger)
-        self._stack.addWidget(self.start)
+        if start:
+            self._stack.setCurrentWidget(self.start)
         self._show_state()
+
+    @property
+    def start(self) -> "StartScreen":
+        """The start screen, made when it is first asked for."""
+        if self._start is None:
+            from prestatie_desktop.ui.start_screen import StartScreen
+
+            start = self._start = StartScreen(self.settings)
+            start.new_wanted.connect(self.menu_actions["new"].trigger)
+            start.open_wanted.connect(self.menu_actions["open"].trigger)
+            start.example_wanted.connect(self.menu_actions["example"].trigger)
+            start.file_wanted.connect(self.open_path)
+            start.who_wanted.connect(self.menu_actions["who"].trigger)
+            self._stack.addWidget(start)
+        return self._start
 
     @property
     def author(self) -> "Author":
@@ -88,10 +102,10 @@ class MainWindow(QMainWindow):
             file = get()
             notes = Notes(file.session.dossier.set.id, self.settings.folder / "notes")
         except UserError as error:
-            self.tell(str(error))
             self.start.refresh()
+            self.tell(str(error))
             return False
-        self.close_dossier()
+        self._let_go()
         desk = Desk(file.session, notes, self.settings)
         desk.bridge.ask_before_lapse = self._ask_before_lapse
         self.file = file
@@ -108,18 +122,21 @@ class MainWindow(QMainWindow):
 
     def close_dossier(self) -> None:
         """Commit what was typed, let go of the file and show the start screen."""
+        self._let_go()
+        self.start.refresh()
+        self._stack.setCurrentWidget(self.start)
+
+    def _let_go(self) -> None:
         if self.workspace is None or self.file is None:
             return
         from prestatie_desktop.ui.recent import remember
 
         self.workspace.close_dossier()
         remember(self.settings, self.file.path, self.workspace.desk)
-        self._stack.setCurrentWidget(self.start)
         self._stack.removeWidget(self.workspace)
         self.workspace.deleteLater()
         self.file.close()
         self.workspace, self.file = None, None
-        self.start.refresh()
         self._show_state()
         self.dossier_closed.emit()
 
@@ -132,8 +149,15 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is in the file already; only the place of the window is kept."""
         self.settings.keep_state("window", self.saveGeometry())
-        self.close_dossier()
+        self._let_go()
         super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window can be seen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A dossier file may be dropped on the window."""
