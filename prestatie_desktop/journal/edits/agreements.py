@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from prestatie_desktop.domain.agreement import Agreement, AgreementStatus, Obligation, Origin
-from prestatie_desktop.domain.commitment import Commitment
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.identity import Id, new_id
 from prestatie_desktop.domain.numbering import next_number, number_key, renumbered
+from prestatie_desktop.domain.party import Party, PartyGroup
 from prestatie_desktop.domain.series import Series
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.errors import UserError
@@ -14,13 +14,15 @@ from prestatie_desktop.journal.change import Added, Change, Removed, difference
 from prestatie_desktop.journal.edits.making import (
     act,
     edit,
+    known,
+    known_if_any,
     line,
     lines,
     rank_at,
     required,
     rich,
 )
-from prestatie_desktop.journal.edits.themes import item_belongings
+from prestatie_desktop.journal.edits.removing import item_belongings, unlinked
 from prestatie_desktop.journal.session import Act
 
 
@@ -145,6 +147,7 @@ def set_open_question(
     """Ask what is still to be answered, and say who answers it; "" means answered."""
     agreement = dossier.get(Agreement, agreement_id)
     owner = agreement.question_owner_id if owner_id is None else owner_id
+    known_if_any(dossier, (Party, PartyGroup), owner)
     question = lines(question, "De open vraag")
     return edit(
         "set_open_question",
@@ -159,20 +162,30 @@ def set_open_question(
 def set_municipalities(dossier: Dossier, agreement_id: Id, municipalities: tuple[Id, ...]) -> Act:
     """Limit it to some municipalities; none means all."""
     agreement = dossier.get(Agreement, agreement_id)
-    return edit(
-        "set_municipalities", agreement, about=agreement.number, municipalities=municipalities
-    )
+    known(dossier, (Party,), *municipalities)
+    only = tuple(dict.fromkeys(municipalities))
+    return edit("set_municipalities", agreement, about=agreement.number, municipalities=only)
 
 
 def move_agreement(dossier: Dossier, agreement_id: Id, theme_id: Id, position: int) -> Act:
-    """Put it at a position in a theme (its own or another). Its number stays."""
+    """Put it at a position in a theme (its own or another). Its number stays.
+
+    Its figures go along.
+    """
     agreement = dossier.get(Agreement, agreement_id)
     theme = dossier.get(Theme, theme_id)
     rank = rank_at(dossier.agreements_of(theme_id), position, agreement_id)
     moved = replace(agreement, theme_id=theme.id, rank=rank)
+    figures = [
+        change
+        for series in dossier.of(Series, "agreement_id", agreement_id)
+        if series.theme_id == agreement.theme_id
+        for change in difference(series, replace(series, theme_id=theme.id))
+    ]
     return act(
         "move_agreement",
         *difference(agreement, moved),
+        *figures,
         about=agreement.number,
         theme=theme.number,
     )
@@ -197,14 +210,9 @@ def renumber(dossier: Dossier, theme_id: Id, first: int = 1) -> Act:
 def remove_agreement(dossier: Dossier, agreement_id: Id) -> Act:
     """Take out an agreement with its roles and signing rules; links to it read as "?"."""
     agreement = dossier.get(Agreement, agreement_id)
-    unlinked: list[Change] = []
-    for series in dossier.of(Series, "agreement_id", agreement_id):
-        unlinked += difference(series, replace(series, agreement_id=""))
-    for commitment in dossier.of(Commitment, "agreement_id", agreement_id):
-        unlinked += difference(commitment, replace(commitment, agreement_id=""))
     return act(
         "remove_agreement",
-        *unlinked,
+        *unlinked(dossier, agreement_id),
         *(Removed(e) for e in item_belongings(dossier, agreement_id)),
         Removed(agreement),
         about=agreement.number,

@@ -6,6 +6,7 @@ from prestatie_desktop.domain.bod import BodSubmission, BodText
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.identity import Id, new_id
+from prestatie_desktop.domain.party import Party
 from prestatie_desktop.journal.change import Added, Removed
 from prestatie_desktop.journal.edits.making import act, edit, lines, rich
 from prestatie_desktop.journal.entry import Author
@@ -16,7 +17,7 @@ from prestatie_desktop.journal.snapshot import freeze
 def set_bod_text(dossier: Dossier, party_id: Id, heading: str, html: str) -> Act:
     """Change the text a corporation's bod has under a heading."""
     text = rich(html, "De tekst van het bod")
-    name = named(dossier, party_id)
+    name = dossier.get(Party, party_id).name
     now = next((t for t in dossier.of(BodText, "party_id", party_id) if t.heading == heading), None)
     if now is not None:
         return edit("set_bod_text", now, about=name, burst=f"bod:{now.id}", text=text)
@@ -39,6 +40,7 @@ def submit_bod(
     now: datetime | None = None,
 ) -> Act:
     """Freeze a corporation's bod as handed in on a day; later edits leave that copy alone."""
+    party = dossier.get(Party, party_id)
     snapshot = freeze(dossier)
     submission = BodSubmission(
         id=new_id(),
@@ -52,7 +54,7 @@ def submit_bod(
         note=lines(note, "De toelichting"),
         snapshot_id=snapshot.id,
     )
-    return act("submit_bod", Added(submission), blobs=(snapshot,), about=named(dossier, party_id))
+    return act("submit_bod", Added(submission), blobs=(snapshot,), about=party.name)
 
 
 def withdraw_bod(dossier: Dossier, submission_id: Id) -> Act:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from prestatie_desktop.domain.agreement import MAX_TEXT
+from prestatie_desktop.domain.agreement import MAX_TEXT, Agreement
 from prestatie_desktop.domain.breakdown import read_accessibility, read_price
 from prestatie_desktop.domain.choice import Choice, ChoiceList
 from prestatie_desktop.domain.commitment import (
@@ -16,22 +16,26 @@ from prestatie_desktop.domain.commitment import (
     YearQuantity,
 )
 from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.domain.entity import Entity
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.identity import Id, new_id
+from prestatie_desktop.domain.party import Party
 from prestatie_desktop.domain.quantity import Quantity, read
+from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.journal.change import Added, Change, Removed, difference
 from prestatie_desktop.journal.edits.making import (
     act,
     add,
     edit,
+    known_if_any,
     line,
     lines,
     rank_at,
     rank_last,
     required,
 )
-from prestatie_desktop.journal.edits.themes import item_belongings
+from prestatie_desktop.journal.edits.removing import item_belongings
 from prestatie_desktop.journal.session import Act
 
 
@@ -46,6 +50,7 @@ def add_kind(
 ) -> Act:
     """Add a table of its own sort to the dossier. Raises UserError for an empty label."""
     label = required(label, "De naam van de tabel")
+    known_if_any(dossier, (Theme,), theme_id)
     kind = CommitmentKind(
         id=new_id(),
         key=f"own_{new_id()}",
@@ -64,6 +69,9 @@ def edit_kind(dossier: Dossier, kind_id: Id, **new: Any) -> Act:
     kind = dossier.get(CommitmentKind, kind_id)
     if "label" in new:
         new["label"] = required(new["label"], "De naam van de tabel")
+    if "number" in new:
+        new["number"] = line(new["number"], "Het nummer")
+    known_if_any(dossier, (Theme,), new.get("theme_id", ""))
     return edit("edit_kind", kind, about=kind.label, **new)
 
 
@@ -86,6 +94,7 @@ def add_commitment(
 ) -> Act:
     """Add a row at the end of a table, or after another row. `values` as in `set_values`."""
     kind = dossier.get(CommitmentKind, kind_id)
+    known_if_any(dossier, (Party,), corporation_id)
     siblings = dossier.of(Commitment, "kind_id", kind_id)
     place = next((i + 1 for i, c in enumerate(siblings) if c.id == after), len(siblings))
     empty = Commitment(
@@ -101,7 +110,8 @@ def add_commitment(
 def set_values(dossier: Dossier, commitment_id: Id, values: Mapping[str, Any]) -> Act:
     """Change fields of a row. Numbers, accessibility and price are given as they were typed.
 
-    `year:2025` stands for the number in that year. Raises UserError for what is far too long.
+    `year:2025` stands for the number in that year. Raises UserError for what is far too long,
+    KeyError for a field or a reference that is not there.
     """
     row = dossier.get(Commitment, commitment_id)
     changed = replace(row, **_read(dossier, row, values))
@@ -113,13 +123,16 @@ def set_cells(
     dossier: Dossier, cells: Iterable[tuple[Id, Mapping[str, Any]]], action: str = "paste_cells"
 ) -> Act:
     """Change many rows in one step: pasting, filling down."""
-    changes: list[Change] = []
-    count = 0
+    rows: dict[Id, Commitment] = {}
     for commitment_id, values in cells:
-        row = dossier.get(Commitment, commitment_id)
-        changes += difference(row, replace(row, **_read(dossier, row, values)))
-        count += 1
-    return act(action, *changes, count=str(count))
+        row = rows.get(commitment_id) or dossier.get(Commitment, commitment_id)
+        rows[commitment_id] = replace(row, **_read(dossier, row, values))
+    changes = [
+        change
+        for row in rows.values()
+        for change in difference(dossier.get(Commitment, row.id), row)
+    ]
+    return act(action, *changes, count=str(len(rows)))
 
 
 def paste_rows(
@@ -127,6 +140,7 @@ def paste_rows(
 ) -> Act:
     """Add many rows at the end of a table in one step."""
     kind = dossier.get(CommitmentKind, kind_id)
+    known_if_any(dossier, (Party,), corporation_id)
     siblings: list[Commitment] = list(dossier.of(Commitment, "kind_id", kind_id))
     added: list[Change] = []
     for values in rows:
@@ -158,7 +172,7 @@ def move_commitment(dossier: Dossier, commitment_id: Id, position: int) -> Act:
 
 def remove_commitments(dossier: Dossier, commitment_ids: Sequence[Id]) -> Act:
     """Take out rows; one step to undo."""
-    rows = [dossier.get(Commitment, commitment_id) for commitment_id in commitment_ids]
+    rows = [dossier.get(Commitment, one) for one in dict.fromkeys(commitment_ids)]
     doomed = [e for row in rows for e in (*item_belongings(dossier, row.id), row)]
     about = _name(dossier, rows[0]) if len(rows) == 1 else ""
     return act(
@@ -204,14 +218,19 @@ def _read_cell(_: Dossier, typed: str) -> str:
     return line(typed, "De tekst in deze cel")
 
 
-def _reference(_: Dossier, entity_id: Id) -> Id:
-    return entity_id
+def _reference(sort: type[Entity]) -> Callable[[Dossier, Id], Id]:
+    def read_reference(dossier: Dossier, entity_id: Id) -> Id:
+        known_if_any(dossier, (sort,), entity_id)
+        return entity_id
+
+    return read_reference
 
 
 _READERS: dict[str, Callable[[Dossier, Any], Any]] = {
     **dict.fromkeys(("homes", "homes_after", "offered"), _read_number),
     **dict.fromkeys(("location", "neighbourhood", "postcode", "dwelling_type"), _read_cell),
-    **dict.fromkeys(("corporation_id", "municipality_id", "agreement_id"), _reference),
+    **dict.fromkeys(("corporation_id", "municipality_id"), _reference(Party)),
+    "agreement_id": _reference(Agreement),
     "amount": lambda _, typed: read(_raw(typed), unit=""),
     "note": lambda _, typed: lines(typed, "De toelichting"),
     "accessibility": lambda dossier, typed: read_accessibility(

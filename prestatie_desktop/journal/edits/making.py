@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
+from unicodedata import category
 
 from prestatie_desktop.domain.agreement import MAX_TEXT
 from prestatie_desktop.domain.blob import Blob
+from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.rank import between
@@ -41,9 +43,21 @@ def add(action: str, *entities: Entity, **args: str) -> Act:
     return Act(action=action, args=args, changes=changes)
 
 
+def known(dossier: Dossier, sorts: tuple[type[Entity], ...], *ids: Id) -> None:
+    """Raises KeyError for an id that nothing of these sorts bears."""
+    for one in ids:
+        if not any(dossier.find(sort, one) for sort in sorts):
+            raise KeyError(one)
+
+
+def known_if_any(dossier: Dossier, sorts: tuple[type[Entity], ...], *ids: Id) -> None:
+    """As `known`; "" stands for none."""
+    known(dossier, sorts, *filter(None, ids))
+
+
 def line(text: str, what: str) -> str:
     """A short text on one line, trimmed. Raises UserError when it is far too long."""
-    clean = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    clean = " ".join(_printable(text).split())
     if len(clean) > MAX_LINE:
         raise UserError(
             f"{what} is langer dan {MAX_LINE} tekens en is niet overgenomen; maak de tekst korter."
@@ -61,10 +75,15 @@ def required(text: str, what: str) -> str:
 
 def lines(text: str, what: str) -> str:
     """A longer plain text that may have several lines. Raises UserError when it is too long."""
-    kept = "".join(c if c.isprintable() or c == "\n" else " " for c in text.replace("\r\n", "\n"))
+    kept = "\n".join(map(_printable, text.replace("\r\n", "\n").split("\n")))
     if len(kept) > MAX_TEXT:
         raise UserError(_too_long(what))
     return kept.strip()
+
+
+def _printable(text: str) -> str:
+    """Text without what cannot be seen: a soft hyphen goes, a control character is a space."""
+    return "".join(c if c.isprintable() else " " * (category(c) != "Cf") for c in text)
 
 
 def rich(html: str, what: str) -> str:
@@ -83,12 +102,19 @@ def _too_long(what: str) -> str:
 
 
 def rank_at(siblings: Sequence[Entity], position: int, moving: Id = "") -> str:
-    """The rank that puts an entity at a position among its siblings (0 is first)."""
-    ranks = [str(getattr(s, "rank", "")) for s in siblings if s.id != moving]
+    """The rank that puts an entity at a position among its siblings (0 is first).
+
+    One that stands there already keeps its own.
+    """
+    rank = {s.id: str(getattr(s, "rank", "")) for s in siblings}
+    now = rank.pop(moving, "")
+    ranks = list(rank.values())
     position = max(0, min(position, len(ranks)))
     before = ranks[position - 1] if position else ""
-    after = ranks[position] if position < len(ranks) else ""
-    return between(before, after)
+    # Things that came together from elsewhere may share a rank; there is no room between them.
+    after = next((r for r in ranks[position:] if r > before), "")
+    stays = before < now and (now < after or not after)
+    return now if stays else between(before, after)
 
 
 def rank_last(siblings: Sequence[Entity]) -> str:

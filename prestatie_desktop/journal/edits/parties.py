@@ -20,6 +20,8 @@ from prestatie_desktop.journal.edits.making import (
     act,
     add,
     edit,
+    known,
+    known_if_any,
     line,
     lines,
     rank_at,
@@ -39,7 +41,7 @@ def add_party(dossier: Dossier, name: str, kind: PartyKind, **more: Any) -> Act:
         name=name,
         signs=more.pop("signs", kind is not PartyKind.ACTOR),
         rank=_rank_after_kind(dossier, kind),
-        **_checked(more),
+        **_checked(dossier, more),
     )
     return add("add_party", party, about=name)
 
@@ -51,7 +53,9 @@ def edit_party(dossier: Dossier, party_id: Id, **new: Any) -> Act:
         new["name"] = required(new["name"], "De naam van een partij")
         _check_name(dossier, new["name"], besides=party_id)
     field = "-".join(sorted(new))
-    return edit("edit_party", party, about=party.name, burst=f"{field}:{party_id}", **_checked(new))
+    return edit(
+        "edit_party", party, about=party.name, burst=f"{field}:{party_id}", **_checked(dossier, new)
+    )
 
 
 def set_logo(dossier: Dossier, party_id: Id, logo: Blob | None) -> Act:
@@ -91,7 +95,7 @@ def add_group(dossier: Dossier, name: str, members: tuple[Id, ...] = (), note: s
     group = PartyGroup(
         id=new_id(),
         name=name,
-        members=members,
+        members=_members(dossier, members),
         note=lines(note, "De toelichting"),
         rank=rank_last(dossier.all(PartyGroup)),
     )
@@ -118,7 +122,7 @@ def edit_group(
             raise UserError(
                 f"De groep {group.name} kan geen lid zijn van zichzelf; er is niets gewijzigd."
             )
-        changed = replace(changed, members=members)
+        changed = replace(changed, members=_members(dossier, members))
     if note is not None:
         changed = replace(changed, note=lines(note, "De toelichting"))
     return act("edit_group", *difference(group, changed), about=group.name)
@@ -172,7 +176,13 @@ def _unless(gone: Id, value: Id) -> Id:
     return "" if value == gone else value
 
 
-def _checked(new: dict[str, Any]) -> dict[str, Any]:
+def _members(dossier: Dossier, members: tuple[Id, ...]) -> tuple[Id, ...]:
+    known(dossier, (Party, PartyGroup), *members)
+    return tuple(dict.fromkeys(members))
+
+
+def _checked(dossier: Dossier, new: dict[str, Any]) -> dict[str, Any]:
+    known_if_any(dossier, (Party,), *new.get("represents", ()), new.get("successor_id", ""))
     for name, what in (("legal_name", "De statutaire naam"), ("seat", "De vestigingsplaats")):
         if name in new:
             new[name] = line(new[name], what)

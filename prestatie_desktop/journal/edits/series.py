@@ -4,14 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.identity import Id, new_id
+from prestatie_desktop.domain.party import Party
 from prestatie_desktop.domain.quantity import read
 from prestatie_desktop.domain.series import Cell, Series, SeriesColumn, SeriesKind, SeriesRow
+from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.journal.change import Added, Change, Removed, difference
 from prestatie_desktop.journal.edits.making import (
     act,
     edit,
+    known_if_any,
     line,
     rank_at,
     rank_last,
@@ -35,6 +39,9 @@ def add_series(
     rows: Sequence[tuple[str, Sequence[str]]] = (),
 ) -> Act:
     """Add a table of figures, with rows as (label, raw figures in column order)."""
+    known_if_any(dossier, (Theme,), theme_id)
+    known_if_any(dossier, (Agreement,), agreement_id)
+    known_if_any(dossier, (Party,), *(column.party_id for column in columns))
     series = Series(
         id=new_id(),
         kind=kind,
@@ -92,6 +99,7 @@ def edit_series(
 def add_column(dossier: Dossier, series_id: Id, label: str, party_id: Id = "") -> Act:
     """Add a column at the right: a party's, or one with a label of its own."""
     series = dossier.get(Series, series_id)
+    known_if_any(dossier, (Party,), party_id)
     column = SeriesColumn(new_id(), line(label, "Het opschrift"), party_id)
     return edit("edit_series", series, about=series.title, columns=(*series.columns, column))
 
@@ -130,13 +138,18 @@ def set_row_label(dossier: Dossier, row_id: Id, label: str) -> Act:
 def set_figures(
     dossier: Dossier, figures: Iterable[tuple[Id, str, str]], action: str = "set_figures"
 ) -> Act:
-    """Change figures, given as (row id, column key, as typed); one step to undo."""
+    """Change figures, given as (row id, column key, as typed); one step to undo.
+
+    Raises KeyError for a row or column that is not there.
+    """
     rows: dict[Id, SeriesRow] = {}
     title = ""
     for row_id, column, raw in figures:
         row = rows.get(row_id) or dossier.get(SeriesRow, row_id)
         series = dossier.get(Series, row.series_id)
         title = series.title
+        if column not in {known_column.key for known_column in series.columns}:
+            raise KeyError(column)
         cells = {cell.column: cell for cell in row.cells}
         cells[column] = Cell(column, read(line(raw, "Het getal"), series.unit))
         rows[row_id] = replace(row, cells=tuple(cells.values()))
@@ -150,7 +163,7 @@ def set_figures(
 
 def remove_series_rows(dossier: Dossier, row_ids: Sequence[Id]) -> Act:
     """Take out rows of figures."""
-    rows = [dossier.get(SeriesRow, row_id) for row_id in row_ids]
+    rows = [dossier.get(SeriesRow, row_id) for row_id in dict.fromkeys(row_ids)]
     return act("remove_series_rows", *(Removed(row) for row in rows), count=str(len(rows)))
 
 

@@ -4,10 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from prestatie_desktop.domain.agreement import Agreement
+from prestatie_desktop.domain.commitment import Commitment
 from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.domain.entity import Entity
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.identity import Id, new_id
 from prestatie_desktop.domain.items import find_item
+from prestatie_desktop.domain.party import Party, PartyGroup
 from prestatie_desktop.domain.signing import (
     Signatory,
     SigningBasis,
@@ -19,9 +23,25 @@ from prestatie_desktop.domain.signing_rules import SigningRules
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.journal.change import Added, Change, Removed, difference
-from prestatie_desktop.journal.edits.making import act, add, edit, line, lines, rank_last, required
+from prestatie_desktop.journal.edits.making import (
+    act,
+    add,
+    edit,
+    known,
+    line,
+    lines,
+    rank_last,
+    required,
+)
 from prestatie_desktop.journal.edits.roles import item_name
 from prestatie_desktop.journal.session import Act
+
+#: What a rule of a scope is about; the default is about everything and names nothing.
+_TARGETS: dict[SigningScope, tuple[type[Entity], ...]] = {
+    SigningScope.ITEM: (Agreement, Commitment),
+    SigningScope.THEME: (Theme,),
+    SigningScope.DEFAULT: (),
+}
 
 
 def set_signing(
@@ -35,7 +55,7 @@ def set_signing(
 ) -> Act:
     """Make, change or (None) drop a rule about how a party or group signs.
 
-    Raises UserError for a reservation without words.
+    Raises UserError for a reservation without words, KeyError for what is not there.
     """
     reservation = _reservation(mode, reservation)
     about = _target_name(dossier, scope, target_id)
@@ -64,7 +84,7 @@ def set_signing_many(
     rules = SigningRules(dossier)
     changes: list[Change] = []
     count = 0
-    for item_id, party_id in cells:
+    for item_id, party_id in dict.fromkeys(cells):
         needed: SigningMode | None = mode
         item = find_item(dossier, item_id)
         if item is not None and mode is not None and not reservation:
@@ -107,6 +127,9 @@ def _rule_changes(
         return (Removed(now),) if now else ()
     if now is not None:
         return difference(now, replace(now, mode=mode, reservation=reservation))
+    if scope is not SigningScope.DEFAULT or target_id:
+        known(dossier, _TARGETS[scope], target_id)
+    known(dossier, (Party, PartyGroup), party_id)
     rule = SigningRule(
         id=new_id(),
         scope=scope,
@@ -141,6 +164,7 @@ def add_signatory(
     on_behalf_of: str = "",
 ) -> Act:
     """Add a person who signs for a party. Raises UserError for an empty name."""
+    known(dossier, (Party,), party_id)
     signatory = Signatory(
         id=new_id(),
         party_id=party_id,

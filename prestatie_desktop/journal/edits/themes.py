@@ -20,6 +20,7 @@ from prestatie_desktop.journal.edits.making import (
     required,
     rich,
 )
+from prestatie_desktop.journal.edits.removing import item_belongings, unlinked
 from prestatie_desktop.journal.session import Act
 
 
@@ -98,13 +99,13 @@ def remove_theme(dossier: Dossier, theme_id: Id) -> Act:
             doomed += [*item_belongings(dossier, commitment.id), commitment]
         doomed.append(kind)
     doomed += dossier.of(SigningRule, "target_id", theme_id)
-    about = f"{theme.number} {theme.tab_name}"
-    return act("remove_theme", *(Removed(e) for e in [*doomed, theme]), about=about)
-
-
-def item_belongings(dossier: Dossier, item_id: Id) -> tuple[Entity, ...]:
-    """What goes along when an item is taken out: its roles and its own signing rules."""
-    return (*dossier.roles_of(item_id), *dossier.of(SigningRule, "target_id", item_id))
+    going = {entity.id for entity in doomed}
+    return act(
+        "remove_theme",
+        *(c for a in dossier.agreements_of(theme_id) for c in unlinked(dossier, a.id, going)),
+        *(Removed(entity) for entity in [*doomed, theme]),
+        about=f"{theme.number} {theme.tab_name}",
+    )
 
 
 def _next_number(dossier: Dossier) -> str:
