@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from prestatie_desktop.domain.signing import Signatory, SigningBasis
 from prestatie_desktop.ui.dialogs.date_field import DateField
+from prestatie_desktop.ui.dialogs.scrolling import Scrolling
 from prestatie_desktop.ui.widgets.dialog import Dialog
 from prestatie_desktop.ui.widgets.fields import Combo, Field, Form
 from prestatie_desktop.words.labels import label
@@ -49,7 +50,7 @@ class SignatoryDialog(Dialog):
         form.add_row(tr("In opdracht &van"), self._behalf, tr("Wordt afgedrukt als “i.o.”."))
         form.add_row(tr("&Document"), self._document)
         form.add_row(tr("Van &datum"), self._day)
-        self.add(form)
+        self.add(Scrolling(form))
         self.add_cancel()
         words = tr("Wijzigen") if signatory else tr("Toevoegen")
         self._accept = self.add_button(words, default=True)

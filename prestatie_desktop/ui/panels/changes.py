@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from prestatie_desktop.domain.signing_state import ItemChange
+from prestatie_desktop.ui.dialogs.scrolling import room_on_screen
+from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.tokens import Tone
 from prestatie_desktop.ui.models.differences import Difference, Place, segments
 from prestatie_desktop.ui.widgets.badge import Chip
@@ -64,6 +66,16 @@ class ChangesView(QScrollArea):
         whole.addStretch(1)
         self.setWidget(page)
         self._go_on()
+
+    def sizeHint(self) -> QSize:
+        """Roomy, but never higher than a dialog may be."""
+        px = theme().px
+        return QSize(px(640), min(px(420), room_on_screen(self)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a card at least."""
+        px = theme().px
+        return QSize(px(240), min(px(160), room_on_screen(self)))
 
     def words(self) -> list[str]:
         """What is shown, for reading aloud: one line for each card."""

@@ -12,6 +12,7 @@ from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.items import binds
 from prestatie_desktop.domain.signing_state import PartySigning, PartyState, latest_edition
 from prestatie_desktop.ui.dialogs.date_field import DateField
+from prestatie_desktop.ui.dialogs.scrolling import Scrolling
 from prestatie_desktop.ui.dialogs.signatory import day_of
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.widgets.badge import SignMark
@@ -55,7 +56,7 @@ class AdoptDialog(Dialog):
         form.add_row(tr("&Datum"), self._day)
         form.add_row(tr("&Titel"), self._title)
         form.add_row(tr("T&oelichting"), self._note)
-        self.add(form, _sheets(signings), *_found(dossier, findings))
+        self.add(Scrolling(form, *_found(dossier, findings), _sheets(signings)))
         self.add_cancel()
         self._accept = self.add_button(tr("Vaststellen"), "file-lock-outline", default=True)
         self._day.textChanged.connect(self._changed)
@@ -76,7 +77,7 @@ def _frozen(dossier: Dossier, signings: Sequence[PartySigning]) -> str:
     rows = sum(binds(c) for c in dossier.all(Commitment))
     kept = sum(s.state is PartyState.SIGNED for s in signings)
     text = tr(
-        "De tekst wordt bevroren: {agreements} afspraken en {rows} projecten. {parties} partijen "
+        "De tekst wordt bevroren: {agreements} afspraken en {rows} rijen inzet. {parties} partijen "
         "krijgen een ondertekenblad met een eigen controlecode. U kunt daarna gewoon verder "
         "werken: dat wordt een nieuw concept."
     ).format(agreements=agreements, rows=rows, parties=len(signings))

@@ -11,7 +11,6 @@ from prestatie_desktop.domain.signing import Edition
 from prestatie_desktop.domain.signing_state import ItemChange, PartySigning, changed_items
 from prestatie_desktop.journal.snapshot import snapshot
 from prestatie_desktop.ui.desk import Desk
-from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.models.differences import compare_signed, describe
 from prestatie_desktop.ui.panels.changes import ChangesView
 from prestatie_desktop.ui.widgets.dialog import Dialog
@@ -69,7 +68,6 @@ class DifferenceDialog(Dialog):
             parent=parent,
         )
         self.changes = ChangesView()
-        self.changes.setMinimumHeight(theme().px(320))
         changed = changes_since(desk, signing)
         places = compare_signed(then, desk.dossier, party.id, changed.items())
         self.changes.show_changes(

@@ -6,7 +6,9 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.checks import Finding, Rule, item_findings
+from prestatie_desktop.domain.commitment import Commitment
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.items import Item, all_items, binds
@@ -17,6 +19,8 @@ from prestatie_desktop.journal.entry import Entry
 #: Work this long, then let the window breathe.
 _SLICE = 0.008
 _AT_ONCE = 64
+#: So many items are counted before the next repaint anyway.
+_SMALL = 1_000
 _SORTS = ("agreement", "commitment", "commitment_kind", "role", "signing_rule", "signatory",
           "party", "party_group", "theme")  # fmt: skip
 #: Edits of these fields change no finding.
@@ -68,7 +72,8 @@ class PatientFindings(QObject):
         self._rules = SigningRules(self._dossier)
         self._party_ids = [party.id for party in signing_parties(self._dossier)]
         self._timer.start()
-        self._go_on()
+        if self._dossier.count(Agreement) + self._dossier.count(Commitment) <= _SMALL:
+            self._go_on()
 
     def _go_on(self) -> None:
         until = perf_counter() + _SLICE

@@ -100,10 +100,12 @@ class MatrixPanel(QWidget):
             change.ref.sort in _STRUCTURE and getattr(change, "field", "") not in _SAME_ROWS
             for change in entry.changes
         )
-        rules = entry.touches("signing_rule")
-        if structural or rules or entry.touches("theme"):
+        if structural or self.filters.filter == "own":
             self.refresh()
             return
+        if entry.touches("signing_rule") or entry.touches("theme"):
+            self.filters.refresh(self._desk.dossier, self._findings.items)
+            self.model.refresh()
         self.model.touch(self._touched(entry))
         self._moved()
 

@@ -18,6 +18,7 @@ from prestatie_desktop.domain.signing import (
 )
 from prestatie_desktop.domain.signing_state import PartySigning
 from prestatie_desktop.ui.dialogs.date_field import DateField
+from prestatie_desktop.ui.dialogs.scrolling import Scrolling
 from prestatie_desktop.ui.dialogs.signatory import day_of
 from prestatie_desktop.ui.rooms.signing.control_code import LENGTH, clean_code, sheets_with
 from prestatie_desktop.ui.widgets.dialog import Dialog
@@ -84,7 +85,7 @@ class RegisterDialog(Dialog):
         form.add_row(tr("P&laats"), self._place)
         form.add_row(tr("W&ijze"), self._medium)
         form.add_row(tr("&Opmerking"), self._note)
-        self.add(form)
+        self.add(Scrolling(form))
         self.add_cancel()
         self._accept = self.add_button(tr("Vastleggen"), "draw-pen", default=True)
         self._code.textChanged.connect(lambda _text: self._code_typed())

@@ -10,6 +10,7 @@ from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.richtext import plain
 from prestatie_desktop.domain.roles import ordered_roles
+from prestatie_desktop.ui.dialogs.scrolling import room_on_screen
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.widgets.dialog import Dialog
 from prestatie_desktop.ui.widgets.fields import Combo
@@ -28,7 +29,7 @@ class EditionDialog(Dialog):
         self._theme.set_choices([(t.id, f"{t.number}  {t.title}") for t in then.themes])
         self._text = QTextBrowser()
         self._text.setOpenLinks(False)
-        self._text.setMinimumHeight(theme().px(380))
+        self._text.setMinimumHeight(min(theme().px(380), room_on_screen(self)))
         self._text.setAccessibleName(tr("Tekst"))
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QWidget
 
 from prestatie_desktop.journal.steps import StepLine
 from prestatie_desktop.ui.desk import Desk
-from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.models.entry_differences import (
     described,
     entry_of,
@@ -31,7 +30,6 @@ class EntryDialog(Dialog):
         changes = full_changes(store, dossier, entry) if entry else ()
         places = places_in(changes)
         self.changes = ChangesView()
-        self.changes.setMinimumHeight(theme().px(320))
         self.changes.show_changes(
             list(places),
             lambda place: described(dossier, place, places[place]),

@@ -72,7 +72,7 @@ def test_adopting_shows_what_is_frozen_and_issues_a_sheet_to_each_party(
     room.desk.happened.connect(lambda text, undo: heard.append((text, undo)))
 
     def answer(dialog: QDialog) -> None:
-        assert "3 afspraken en 2 projecten" in dialog.accessibleDescription()
+        assert "3 afspraken en 2 rijen inzet" in dialog.accessibleDescription()
         fill(dialog, "Titel", "Versie voor ondertekening")
         press_button(dialog, "Vaststellen")
 

@@ -1,0 +1,47 @@
+"""Content of a dialog that may be higher than the screen."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from prestatie_desktop.ui.look.current import theme
+from prestatie_desktop.ui.widgets.layouts import Column, Thing
+
+#: Share of the screen's height the content may take; the rest is title and buttons.
+_SHARE = 0.62
+
+
+class Scrolling(QScrollArea):
+    """As high as its content where that fits, and else scrolling."""
+
+    def __init__(self, *things: Thing, gap: int = 10, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        Column(page, gap=gap, margins=(0, 0, 2, 0)).add(*things, None)
+        self.setWidget(page)
+
+    def sizeHint(self) -> QSize:
+        """The content's own height, bounded by the screen."""
+        page = self.widget()
+        assert page is not None
+        width = max(self.width(), page.minimumSizeHint().width())
+        layout = page.layout()
+        assert layout is not None
+        wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
+        height = max(wanted, page.sizeHint().height() if wanted < 0 else wanted)
+        return QSize(page.sizeHint().width(), min(height, room_on_screen(self)))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines at least; as high as it wants to be while that fits the screen."""
+        page = self.widget()
+        assert page is not None
+        height = self.sizeHint().height()
+        return QSize(page.minimumSizeHint().width() + theme().px(14), height)
+
+
+def room_on_screen(widget: QWidget) -> int:
+    """How high the content of a dialog may be on this screen."""
+    return round(widget.screen().availableGeometry().height() * _SHARE)
