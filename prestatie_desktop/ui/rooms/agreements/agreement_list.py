@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -34,7 +35,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
-from prestatie_desktop.ui.look.paint import focus_ring
+from prestatie_desktop.ui.look.paint import focus_ring, hairline
 from prestatie_desktop.ui.look.tokens import RADIUS_CARD
 from prestatie_desktop.ui.rooms.agreements.agreement_model import MIME, AgreementModel
 from prestatie_desktop.ui.rooms.agreements.row_heights import RowHeights
@@ -295,20 +296,17 @@ class AgreementList(QListView):
         super().leaveEvent(event)
         self._warm_row(-1)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """The context menu of a row."""
-        if event.type() == QEvent.Type.ContextMenu and not self._over_head(event):
-            place = self.visualRect(self.currentIndex()).topLeft() + QPoint(40, 30)
-            if event.reason() == event.Reason.Mouse:  # type: ignore[attr-defined]
-                place = event.pos()  # type: ignore[attr-defined]
-                index = self.indexAt(place)
-                if not index.isValid():
-                    return True
-                self.setCurrentIndex(index)
-            if self.currentIndex().isValid():
-                self.menu_wanted.emit(self.viewport().mapToGlobal(place))
-            return True
-        return super().viewportEvent(event)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The context menu of a row, by mouse or by key."""
+        index, place = self.currentIndex(), event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(place)
+        elif index.isValid():
+            self.scrollTo(index)
+            place = self.visualRect(index).topLeft() + QPoint(theme().px(40), theme().px(30))
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break elsewhere."""
@@ -368,6 +366,9 @@ class AgreementList(QListView):
                     continue
                 look = self._looks.of(self._agreements.dossier, agreement, rect.width())
                 paint_row(painter, QRectF(rect), agreement, look, warm=row == self._warm)
+                if row + 1 != self.currentIndex().row():
+                    line = QRectF(rect).adjusted(0, 0, 0, -1)
+                    hairline(painter, line.bottomLeft(), line.bottomRight())
             self._paint_marks(painter)
         finally:
             painter.end()
@@ -510,10 +511,6 @@ class AgreementList(QListView):
             return 0
         middle = self._heights.top(row) + self._heights.height(row) // 2
         return row + 1 if within > middle else row
-
-    def _over_head(self, event: QEvent) -> bool:
-        place = event.pos()  # type: ignore[attr-defined]
-        return self._head is not None and self._head.geometry().contains(place)
 
     def _warm_row(self, row: int) -> None:
         if row != self._warm:

@@ -1,6 +1,7 @@
 """The chosen agreement: a white card with its text to write in, its roles, status and tools."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from prestatie_desktop.domain.agreement import Agreement
@@ -122,10 +123,11 @@ class ChosenCard(QFrame):
         """Put the caret in the text."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def fit_width(self, width: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the status under the text where there is little room."""
-        if is_narrow(width) != self._narrow:
-            self._lay_out(width)
+        super().resizeEvent(event)
+        if is_narrow(self.width()) != self._narrow:
+            self._lay_out()
 
     def _text_of(self, agreement_id: Id) -> str | None:
         agreement = self._desk.dossier.find(Agreement, agreement_id)
@@ -172,9 +174,9 @@ class ChosenCard(QFrame):
         corner = self.editor.viewport().mapTo(self, rect.topLeft())
         self.caret_moved.emit(QRect(corner, rect.size()))
 
-    def _lay_out(self, width: int = 0) -> None:
+    def _lay_out(self) -> None:
         px, grid = theme().px, self._grid
-        narrow = is_narrow(width or self.width())
+        narrow = is_narrow(self.width())
         self._narrow = narrow
         while grid.takeAt(0) is not None:
             pass

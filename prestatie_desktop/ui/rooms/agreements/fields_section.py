@@ -93,8 +93,9 @@ class FieldsSection(QWidget):
 
     def municipality_boxes(self) -> dict[str, QCheckBox]:
         """A box per municipality by its name; none when there is only one."""
-        boxes = self._municipalities.findChildren(QCheckBox)
-        return {box.text(): box for box in boxes if not box.isHidden()}
+        items = [self._boxes.itemAt(at) for at in range(self._boxes.count())]
+        boxes = [item.widget() for item in items if item is not None]
+        return {box.text(): box for box in boxes if isinstance(box, QCheckBox)}
 
     def flush(self) -> None:
         """Commit what was typed and is waiting."""

@@ -6,8 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPalette,
@@ -20,7 +22,7 @@ from PySide6.QtGui import (
     QTextListFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.richtext import ListKind, RichText, Run, parse, to_html
@@ -28,6 +30,7 @@ from prestatie_desktop.domain.richtext_clean import clean
 from prestatie_desktop.domain.richtext_links import with_current_numbers
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
+from prestatie_desktop.ui.look.icons import icon
 from prestatie_desktop.ui.richtext_document import (
     char_format,
     from_document,
@@ -36,6 +39,7 @@ from prestatie_desktop.ui.richtext_document import (
     to_document,
 )
 from prestatie_desktop.ui.rooms.agreements.row_look import set_line_height
+from prestatie_desktop.words.translation import tr
 
 NumberOf = Callable[[Id], str | None]
 _Key = QKeySequence.StandardKey
@@ -251,8 +255,6 @@ class RichEditor(QTextEdit):
 
     def paste_plain(self) -> None:
         """Paste the letters alone."""
-        from PySide6.QtGui import QGuiApplication
-
         self.textCursor().insertText(QGuiApplication.clipboard().text())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -269,6 +271,30 @@ class RichEditor(QTextEdit):
         set_line_height(pasted)
         self.textCursor().insertFragment(QTextDocumentFragment(pasted))
         self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A short menu of its own: undo is the journal's, and marks have their tools."""
+        menu = self.text_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def text_menu(self) -> QMenu:
+        """Cut, copy, paste, paste plain and select all."""
+        menu = QMenu(self)
+        has_text = self.textCursor().hasSelection()
+        for glyph, name, key, act, enabled in (
+            ("content-cut", tr("Knippen"), "Ctrl+X", self.cut, has_text),
+            ("content-copy", tr("Kopiëren"), "Ctrl+C", self.copy, has_text),
+            ("content-paste", tr("Plakken"), "Ctrl+V", self.paste, self.canPaste()),
+            ("", tr("Plakken zonder opmaak"), "Ctrl+Shift+V", self.paste_plain, self.canPaste()),
+            ("select-all", tr("Alles selecteren"), "Ctrl+A", self.selectAll, True),
+        ):
+            action = menu.addAction(f"{name}\t{key}")
+            if glyph:
+                action.setIcon(icon(glyph))
+            action.setEnabled(enabled)
+            action.triggered.connect(act)
+        return menu
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -17,7 +17,7 @@ class RoleButton(QPushButton):
         super().__init__(text, parent)
         self.setProperty("k", "own")
         self.setAutoDefault(False)
-        self.setAccessibleName(f"{name}: {text}")
+        self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow(self.updateGeometry)

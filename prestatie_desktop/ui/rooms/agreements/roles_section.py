@@ -90,7 +90,10 @@ class RolesSection(QWidget):
         name = named(dossier, role.party_id)
         badge = RoleBadge(role_mark(role.kind.value), name)
         badge.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button = RoleButton(label(role.kind), tr("Rol van {party}").format(party=name))
+        word = label(role.kind)
+        # The mark says of whom; the whole word would leave no room for the name.
+        shown = tr("Onbekend") if role.kind is RoleKind.UNKNOWN_LEAD else word
+        button = RoleButton(shown, tr("{party}: {role}").format(party=name, role=word))
         button.clicked.connect(lambda: self._open_roles(button, role))
         line = QWidget()
         if dossier.find(PartyGroup, role.party_id) is not None:

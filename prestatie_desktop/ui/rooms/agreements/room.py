@@ -230,13 +230,16 @@ class AgreementsRoom(Room):
             self.text_parts.refresh()
             self._stack.setCurrentWidget(self.text_parts)
             self.desk.choose_item("")
+            self._restyle()
             return
         self._stack.setCurrentWidget(self.page)
+        self._restyle()
         if key and key != self.page.theme_id:
             self.page.show_theme(key)
             if self.page.model.ids:
-                first = self.page.model.ids[0]
-                self.page.list.set_current(first, reveal=False)
+                self.page.list.set_current(self.page.model.ids[0], reveal=False)
+        elif key:
+            self.desk.choose_item(self.page.chosen)
 
     def _open_tab_menu(self, key: str, place: QPoint) -> None:
         menu = self._themes.menu(key)
@@ -255,4 +258,5 @@ class AgreementsRoom(Room):
 
     def _restyle(self) -> None:
         fits = self.width() >= theme().px(_ROOM_FOR_BOTH)
-        self.inspector.setVisible(self._wants_inspector and fits)
+        on_page = self._stack.currentWidget() is not self.text_parts
+        self.inspector.setVisible(self._wants_inspector and fits and on_page)

@@ -27,7 +27,7 @@ from prestatie_desktop.domain.roles import ordered_roles
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.icons import paint_glyph
 from prestatie_desktop.ui.look.marks import paint_role
-from prestatie_desktop.ui.look.paint import hairline, plate, width_of, words
+from prestatie_desktop.ui.look.paint import plate, width_of, words
 from prestatie_desktop.ui.look.states import STATUS, RoleMark
 from prestatie_desktop.ui.look.tokens import CHIP, RADIUS_CHIP, READING_LINE
 from prestatie_desktop.ui.richtext_document import to_document
@@ -238,7 +238,6 @@ def paint_row(
         paint_status(painter, QPointF(right, y), agreement)
     for role in look.roles:
         _paint_role(painter, QPointF(x + role.x, below + role.y), role)
-    hairline(painter, rect.bottomLeft(), rect.bottomRight())
 
 
 def _paint_number(painter: QPainter, room: QRectF, agreement: Agreement) -> None:

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.ui.desk import Desk
@@ -90,8 +91,6 @@ class ThemeHead(QWidget):
         self._range.set_text(span or (numbers[0] if numbers else ""))
         self._empty.setVisible(total == 0)
         self._filtered.setVisible(shown != total)
-        from prestatie_desktop.domain.groups import named
-
         party = named(self._desk.dossier, self._desk.organisation)
         self._filter_words.set_text(
             tr("{shown} van {total} afspraken; alleen {party}").format(

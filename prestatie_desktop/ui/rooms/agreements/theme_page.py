@@ -3,7 +3,9 @@
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from prestatie_desktop.domain.agreement import Agreement
+from prestatie_desktop.domain.agreement import Agreement, Role
+from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.domain.entity import Entity
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.journal.change import Edited
@@ -110,7 +112,7 @@ class ThemePage(QWidget):
             # Any row may point to it.
             self.list.forget_looks()
         touched = {change.ref.id for change in entry.changes if change.ref.sort == "agreement"}
-        touched |= _items_of_roles(entry, dossier.find)
+        touched |= _items_of_roles(dossier, entry)
         self.model.touch(touched)
         if self.chosen in touched or entry.touches("agreement", "number"):
             self._refresh_card()
@@ -182,7 +184,6 @@ class ThemePage(QWidget):
     def _refresh_card(self) -> None:
         agreement = self._desk.dossier.find(Agreement, self.chosen) if self.chosen else None
         if agreement is not None:
-            self.card.fit_width(self.list.viewport().width() - 48)
             self.card.show_agreement(agreement)
             self.list.arrange()
 
@@ -215,18 +216,15 @@ def _changes_order(entry: Entry) -> bool:
     )
 
 
-def _items_of_roles(entry: Entry, find: object) -> set[Id]:
-    from prestatie_desktop.domain.agreement import Role
-    from prestatie_desktop.journal.change import Added, Removed
-
+def _items_of_roles(dossier: Dossier, entry: Entry) -> set[Id]:
+    """The items whose roles an entry changed."""
     items = set()
     for change in entry.changes:
-        if change.ref.sort != "role":
-            continue
-        thing = change.entity if isinstance(change, (Added, Removed)) else None
-        if thing is None:
-            assert callable(find)
-            thing = find(Role, change.ref.id)
-        if isinstance(thing, Role):
-            items.add(thing.item_id)
+        if change.ref.sort == "role":
+            if isinstance(change, Edited):
+                role: Entity | None = dossier.find(Role, change.ref.id)
+            else:
+                role = change.entity
+            if isinstance(role, Role):
+                items.add(role.item_id)
     return items

@@ -225,11 +225,13 @@ def test_history_shows_the_words_that_changed(
 ) -> None:
     user.click_row(room, "1.7")
     room.desk.bridge.do(edits.set_status, agreement(session, "1.7").id, AgreementStatus.AGREED)
-    room.inspector.history.read()
-    QApplication.processEvents()
-    lines = [t.words() for t in room.inspector.history.findChildren(Text) if t.isVisible()]
-    assert any("Status van 1.7: akkoord" in line for line in lines)
-    assert any("Afspraak 1.7 toegevoegd" in line for line in lines)
+
+    def told() -> list[str]:
+        texts = room.inspector.history.findChildren(Text)
+        return [text.words() for text in texts if text.isVisible()]
+
+    qtbot.waitUntil(lambda: "Status van 1.7: akkoord" in told())
+    assert "Afspraak 1.7 toegevoegd" in told()
 
 
 def test_a_redline_keeps_only_what_is_around_the_change() -> None:

@@ -1,7 +1,7 @@
 """The room as its user meets it: tabs, rows, keys, filter, and what stands beside the agreement."""
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,7 @@ from prestatie_desktop.domain.agreement_set import TextPart, TextPartKind
 from prestatie_desktop.journal.edits import agreements as edits
 from prestatie_desktop.journal.edits import roles, text_parts, themes
 from prestatie_desktop.journal.session import Session
+from prestatie_desktop.ui.look.theme import Appearance, Theme
 from prestatie_desktop.ui.rooms.agreements.room import AgreementsRoom
 from tests.building import agreement, empty_session, party, theme
 from tests.ui.driving import agreements as user
@@ -251,3 +252,63 @@ def test_f4_hides_what_stands_beside_and_that_is_remembered(
     assert again.inspector.isHidden()
     user.press_on_row(again, "F4")
     assert not again.inspector.isHidden()
+
+
+def test_a_screen_reader_finds_every_agreement_in_the_list(room: AgreementsRoom) -> None:
+    spoken = QAccessible.queryAccessibleInterface(room.page.list)
+    assert spoken.text(QAccessible.Text.Name) == "Afspraken"
+    rows = [spoken.child(at) for at in range(spoken.childCount())]
+    names = [row.text(QAccessible.Text.Name) for row in rows]
+    assert "1.10 De gemeente wijst een contactpersoon aan. (Voorstel)" in names
+
+
+def test_the_context_menu_comes_by_mouse_on_a_row_and_by_key_for_the_chosen_one(
+    room: AgreementsRoom,
+) -> None:
+    the_list = room.page.list
+    wanted: list[str] = []
+    room.page.list.menu_wanted.disconnect()
+    the_list.menu_wanted.connect(lambda _place: wanted.append(user.chosen(room)))
+    place = the_list.visualRect(room.page.model.index(1)).center()
+    reasons = QContextMenuEvent.Reason
+    for reason, where in ((reasons.Mouse, place), (reasons.Keyboard, QPoint(0, 0))):
+        event = QContextMenuEvent(reason, where, the_list.viewport().mapToGlobal(where))
+        QApplication.sendEvent(the_list.viewport() if reason is reasons.Mouse else the_list, event)
+    assert wanted == ["1.10", "1.10"]
+    above = QContextMenuEvent(reasons.Mouse, QPoint(2, 2), QPoint(2, 2))
+    QApplication.sendEvent(the_list.viewport(), above)
+    assert len(wanted) == 2
+
+
+def test_the_menu_of_the_text_has_no_undo_of_its_own(room: AgreementsRoom) -> None:
+    user.click_row(room, "1.7")
+    names = [a.text().split("\t")[0] for a in room.page.card.editor.text_menu().actions()]
+    assert names == ["Knippen", "Kopiëren", "Plakken", "Plakken zonder opmaak", "Alles selecteren"]
+
+
+def test_the_running_text_has_the_whole_width(room: AgreementsRoom) -> None:
+    user.open_tab(room, "Tekst")
+    assert room.inspector.isHidden()
+    user.open_tab(room, "Betaalbaarheid")
+    assert not room.inspector.isHidden()
+    assert user.title_beside(room) == "Afspraak 2.1"
+
+
+def test_every_size_and_colour_keeps_everything_in_its_place(
+    room: AgreementsRoom, look: Theme, qtbot: QtBot
+) -> None:
+    card, the_list = room.page.card, room.page.list
+    grid = card.layout()
+    assert grid is not None
+    for appearance in (Appearance.DARK, Appearance.LIGHT):
+        for scale in (1.0, 1.5, 2.0):
+            look.set_appearance(appearance)
+            look.set_scale(scale)
+            for width in (1440, 900, 600):
+                room.resize(width, 820)
+                user.press_on_row(room, "End")
+                qtbot.waitUntil(lambda: card.height() >= grid.totalHeightForWidth(card.width()))
+                chosen = the_list.visualRect(the_list.currentIndex())
+                assert chosen.contains(card.geometry())
+                assert card.editor.height() >= card.editor.document().size().height() - 1
+                assert card.tools.geometry().right() <= card.width()
