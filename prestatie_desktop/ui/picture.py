@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from prestatie_desktop.errors import UserError
@@ -42,8 +42,8 @@ def save_picture(theme: Theme, path: Path, out: Path, *, room: str, size: tuple[
 
 def settle(rounds: int = 12) -> None:
     """Let layouts, timers and fonts come to rest."""
-    from PySide6.QtTest import QTest
-
     for _ in range(rounds):
         QApplication.processEvents()
-    QTest.qWait(350)
+    loop = QEventLoop()  # lets threads work meanwhile, which QTest.qWait does not
+    QTimer.singleShot(350, loop.quit)
+    loop.exec()

@@ -15,6 +15,8 @@ from prestatie_desktop.words.translation import tr
 
 _EDGE = 24
 """Room around the page."""
+_FOOT = 44
+"""Room below it besides, for the bar."""
 _STEP = 1.2
 _LEAST, _MOST = 0.2, 4.0
 _POINTS = 96 / 72
@@ -191,7 +193,7 @@ class Preview(QAbstractScrollArea):
         if self._zoom is Zoom.WIDTH:
             return by_width
         if self._zoom is Zoom.PAGE:
-            return min(by_width, max(40, room.height() - edge) / high)
+            return min(by_width, max(40, room.height() - edge - theme().px(_FOOT)) / high)
         return self._factor * _POINTS * self._ratio()
 
     def _page_size(self) -> QSize:
@@ -203,7 +205,8 @@ class Preview(QAbstractScrollArea):
         size, view = self._page_size(), self.viewport().size()
         edge = theme().px(_EDGE)
         left = max(edge, (view.width() - size.width()) // 2) - self.horizontalScrollBar().value()
-        top = max(edge, (view.height() - size.height()) // 2) - self.verticalScrollBar().value()
+        room = view.height() - theme().px(_FOOT)
+        top = max(edge, (room - size.height()) // 2) - self.verticalScrollBar().value()
         return QRect(QPoint(left, top), size)
 
     def _changed(self) -> None:
@@ -217,7 +220,7 @@ class Preview(QAbstractScrollArea):
         edge, view = 2 * theme().px(_EDGE), self.viewport().size()
         for bar, needed, room in (
             (self.horizontalScrollBar(), size.width() + edge, view.width()),
-            (self.verticalScrollBar(), size.height() + edge, view.height()),
+            (self.verticalScrollBar(), size.height() + edge + theme().px(_FOOT), view.height()),
         ):
             bar.setRange(0, max(0, needed - room) if size.width() else 0)
             bar.setPageStep(room)

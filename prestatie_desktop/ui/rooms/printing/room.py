@@ -42,7 +42,7 @@ from prestatie_desktop.ui.widgets.panel import Panel
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.words.translation import tr
 
-_NARROW = 900
+_NARROW = 940
 """Narrower than this (at 100 % text) the list does without its pictures."""
 _NAMES = {
     "signatures": ("Ondertekenbladen", "blad", "bladen"),
@@ -333,8 +333,8 @@ class PrintingRoom(Room):
         px = theme().px
         wide = self.width() >= px(_NARROW)
         self.list.set_pictures_shown(wide)
-        self._left.setFixedWidth(px(264) if wide else px(176))
-        self.choices.setFixedWidth(px(280) if wide else px(226))
+        self._left.setFixedWidth(px(284) if wide else px(178))
+        self.choices.setFixedWidth(px(292) if wide else px(232))
         self._place_bar()
 
 
