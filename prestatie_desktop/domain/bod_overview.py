@@ -1,7 +1,7 @@
 """What a corporation's bod adds up to: per kind, per year, offered beside agreed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from prestatie_desktop.domain.bod import BodSubmission
@@ -9,7 +9,7 @@ from prestatie_desktop.domain.commitment import Commitment, CommitmentKind, Proj
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.party import Party, PartyKind
-from prestatie_desktop.domain.quantity import EMPTY, Quantity, read
+from prestatie_desktop.domain.quantity import EMPTY, Quantity
 from prestatie_desktop.domain.totals import Total, total
 
 
@@ -81,7 +81,10 @@ def without_year(row: Commitment) -> Quantity:
     whole, planned = counted(offered), _phased(row)
     if whole is None or planned is None or planned >= whole:
         return EMPTY
-    return read(f"{whole - planned:f}".replace(".", ","), offered.unit)
+    rest = whole - planned
+    # Reckoned, not read: 1900 homes would be taken for a year.
+    said = Quantity(raw=f"{rest:f}".replace(".", ","), unit=offered.unit)
+    return replace(said, lower=rest) if offered.value is None else replace(said, value=rest)
 
 
 def phased_too_much(row: Commitment) -> bool:

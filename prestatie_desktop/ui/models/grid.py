@@ -366,8 +366,10 @@ class Grid(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be done with a cell."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.heads[index.column()].editable:
+        if self.heads[index.column()].editable:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

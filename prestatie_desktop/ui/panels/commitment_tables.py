@@ -218,7 +218,7 @@ class CommitmentTables(QWidget):
                     partial(self._set_role, row_id, party.id, kind),
                 )
 
-    def _set_role(self, row_id: Id, party_id: Id, kind: RoleKind | None, _on: bool) -> None:
+    def _set_role(self, row_id: Id, party_id: Id, kind: RoleKind | None) -> None:
         self._desk.bridge.do(roles.set_role, row_id, party_id, kind)
 
     def _open_menu(self, button: QWidget) -> None:

@@ -91,9 +91,11 @@ class EditedTable(QWidget):
 
     def add_row(self) -> None:
         """Add a row at the end and begin to type in it."""
-        row_id = self.grid.add_row()
-        if row_id:
-            self.show_row(row_id)
+        self.begin(self.grid.add_row())
+
+    def begin(self, row_id: Id) -> None:
+        """Begin to type in a row."""
+        if row_id and self.show_row(row_id):
             self.table.setFocus()
             current = self.table.currentIndex()
             if current.isValid():

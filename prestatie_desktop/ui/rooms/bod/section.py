@@ -11,8 +11,8 @@ from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.totals import total
 from prestatie_desktop.ui.desk import Desk
-from prestatie_desktop.ui.models.commitment_columns import bod_columns, bod_extras
 from prestatie_desktop.ui.models.commitment_columns import Column as TableColumn
+from prestatie_desktop.ui.models.commitment_columns import bod_columns, bod_extras
 from prestatie_desktop.ui.models.commitment_table import CommitmentTable
 from prestatie_desktop.ui.models.grid import FooterLine
 from prestatie_desktop.ui.panels.edited_table import EditedTable
@@ -87,9 +87,12 @@ class BodSection(QWidget):
 
     def add_row(self) -> None:
         """Add a row and begin to type in it."""
-        self.set_open(open_=True)
+        if self.edited is None:
+            self._make_table()
         assert self.edited is not None
-        self.edited.add_row()
+        row_id = self.edited.grid.add_row()
+        self.set_open(open_=True)
+        self.edited.begin(row_id)
 
     def show_row(self, row_id: Id) -> bool:
         """Bring a row into view."""
