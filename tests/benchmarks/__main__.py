@@ -75,7 +75,19 @@ def _find(folder: Path, args: argparse.Namespace) -> Iterator[Line]:
     return finding(folder.parent, args.repeats, args.sizes)
 
 
-_MEASURES: dict[str, _Measure] = {"start": _start, "edit": _edit, "open": _open, "find": _find}
+def _print(folder: Path, args: argparse.Namespace) -> Iterator[Line]:
+    from tests.benchmarks.prints import prints
+
+    return prints(folder, args.repeats)
+
+
+_MEASURES: dict[str, _Measure] = {
+    "start": _start,
+    "edit": _edit,
+    "print": _print,
+    "open": _open,
+    "find": _find,
+}
 
 
 if __name__ == "__main__":
