@@ -128,16 +128,24 @@ class Deeds:
         if cells:
             self._tell(self._desk.bridge.do(set_roles_many, cells, kind))
 
-    def set_group_signing(
-        self, places: Places, group_id: Id, mode: SigningMode | None, reservation: str = ""
-    ) -> None:
-        """Make (or with None drop) a group's rule for these rows."""
+    def set_group_signing(self, places: Places, group_id: Id, mode: SigningMode | None) -> None:
+        """Make (or with None drop) a group's rule for these rows; a reservation asks its words."""
+        reservation = ""
+        if mode is SigningMode.WITH_RESERVATION:
+            asked = self._ask(self._reservation_at(places))
+            if asked is None:
+                return
+            reservation = asked
         for target in dict.fromkeys(self._targets(places)):
             scope, target_id = target
             entry = self._desk.bridge.do(
                 set_signing, scope, target_id, group_id, mode, reservation=reservation
             )
             self._tell(entry)
+
+    def item_ids(self, places: Places) -> list[Id]:
+        """The items of some cells, each once."""
+        return list(dict.fromkeys(item_id for item_id, _ in self._cells(places)))
 
     def _targets(self, places: Places) -> list[tuple[SigningScope, Id]]:
         items = [(SigningScope.ITEM, item_id) for item_id, _ in self._cells(places)]

@@ -1,6 +1,7 @@
 """What changed since a party signed, or since its sheet was issued."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +11,7 @@ from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.signing import Edition
 from prestatie_desktop.domain.signing_state import ItemChange, PartySigning, changed_items
 from prestatie_desktop.journal.snapshot import snapshot
+from prestatie_desktop.journal.store import Store
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.models.differences import compare_signed, describe
 from prestatie_desktop.ui.panels.changes import ChangesView
@@ -18,7 +20,13 @@ from prestatie_desktop.words.dates import long_date
 from prestatie_desktop.words.translation import tr
 
 
-def signed_text(desk: Desk, signing: PartySigning) -> Dossier | None:
+@lru_cache(maxsize=4)
+def _frozen(store: Store, snapshot_id: Id) -> tuple[Dossier, Fingerprints]:
+    then = snapshot(store, snapshot_id)  # type: ignore[arg-type]
+    return then, Fingerprints(then)
+
+
+def signed_text(desk: Desk, signing: PartySigning) -> tuple[Dossier, Fingerprints] | None:
     """The frozen dossier a party's sheet was made from; None when it has no sheet."""
     if signing.sheet is None:
         return None
@@ -26,15 +34,16 @@ def signed_text(desk: Desk, signing: PartySigning) -> Dossier | None:
     if edition is None:
         return None
     store = desk.bridge.session.store
-    return snapshot(store, edition.snapshot_id)  # type: ignore[arg-type]
+    return _frozen(store, edition.snapshot_id)  # type: ignore[arg-type]
 
 
 def changes_since(desk: Desk, signing: PartySigning) -> Mapping[Id, ItemChange]:
     """The items that bind a party otherwise than on its sheet."""
-    then = signed_text(desk, signing)
-    if then is None:
+    signed = signed_text(desk, signing)
+    if signed is None:
         return {}
-    prints = (Fingerprints(then), desk.bridge.fingerprints)
+    then, then_prints = signed
+    prints = (then_prints, desk.bridge.fingerprints)
     return changed_items(then, desk.dossier, signing.party, prints)
 
 
@@ -42,8 +51,9 @@ class DifferenceDialog(Dialog):
     """Cards with redline; undoing what changed makes the signature valid again."""
 
     def __init__(self, desk: Desk, signing: PartySigning, parent: QWidget | None = None) -> None:
-        then = signed_text(desk, signing)
-        assert then is not None
+        signed = signed_text(desk, signing)
+        assert signed is not None
+        then, _prints = signed
         assert signing.sheet is not None
         party = signing.party
         if signing.signature is not None:

@@ -37,7 +37,7 @@ def cell_menu(
         menu, f"{clears.capitalize() or tr('Leegmaken')}\tDel", lambda: deeds.clear(places)
     )
     clear.setEnabled(bool(clears))
-    groups = groups_of(dossier, party.id)
+    groups = _groups_here(dossier, deeds, places, party)
     if groups:
         menu.addSeparator()
     for group in groups:
@@ -82,6 +82,18 @@ def party_menu(
     return menu
 
 
+def _groups_here(
+    dossier: Dossier, deeds: Deeds, places: Places, party: Party
+) -> tuple[PartyGroup, ...]:
+    """The groups of the party, and those that are named at these items."""
+    named = {
+        role.party_id for item_id in deeds.item_ids(places) for role in dossier.roles_of(item_id)
+    }
+    own = groups_of(dossier, party.id)
+    others = (g for g in dossier.all(PartyGroup) if g.id in named and g not in own)
+    return (*own, *others)
+
+
 def _add_group(menu: QMenu, deeds: Deeds, places: Places, group: PartyGroup) -> None:
     inside = menu.addMenu(tr("Voor alle {group}").format(group=group.name))
     for text, kind in (
@@ -94,6 +106,7 @@ def _add_group(menu: QMenu, deeds: Deeds, places: Places, group: PartyGroup) -> 
     for text, mode in (
         (tr("Tekenen"), SigningMode.SIGNS),
         (tr("Tekenen niet"), SigningMode.NOT),
+        (tr("Tekenen met voorbehoud…"), SigningMode.WITH_RESERVATION),
         (tr("Regel van de groep weghalen"), None),
     ):
         _add(inside, text, partial(deeds.set_group_signing, places, group.id, mode))

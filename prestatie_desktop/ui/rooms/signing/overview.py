@@ -44,13 +44,16 @@ class Overview(QWidget):
         self._of_what = Text("", "h2", colour="ink2", weight=400, elide=True)
         self._segments = Segments()
         self._chip = Chip("", "history", "warn", bare=True)
+        self._findings = Button("", "alert-outline", variant="link")
+        self._findings.clicked.connect(lambda: self.asked.emit("findings", ""))
+        self._findings.hide()
         self._step: NextStep | None = None
         self._notice: QWidget | None = None
         self._compact = False
         top, under = Row(gap=10), Row(gap=10)
         top.addWidget(self._figure)
         top.addWidget(self._of_what, 1, Qt.AlignmentFlag.AlignVCenter)
-        under.add(self._segments, self._chip, None)
+        under.add(self._segments, self._chip, self._findings, None)
         self._under = QWidget()
         self._under.setLayout(under)
         left = Column(gap=2)
@@ -78,6 +81,13 @@ class Overview(QWidget):
             self._chip.set_state(tr("Nog niet vastgesteld"), "pencil-outline", "mute")
         self._chip.setVisible(bool(stale) or not adopted)
         self.setAccessibleName(spoken)
+
+    def set_findings(self, count: int) -> None:
+        """How many things the checks found."""
+        words = tr("1 bevinding") if count == 1 else tr("{count} bevindingen").format(count=count)
+        self._findings.setText(words)
+        self._findings.updateGeometry()
+        self._findings.setVisible(count > 0)
 
     def set_step(self, step: NextStep) -> None:
         """Show what to do next."""

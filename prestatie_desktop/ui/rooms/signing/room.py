@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +23,9 @@ from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.widgets.layouts import Column, Row
 from prestatie_desktop.words.translation import tr
 
-#: Lower than this (at 100 % text) the matrix gets nearly all the room.
+#: Lower or narrower than this (at 100 % text) the matrix gets nearly all the room.
 _LOW = 500
+_NARROW = 800
 _SIGNING_SORTS = ("signature", "signature_sheet", "edition", "signatory", "party")
 
 
@@ -44,9 +46,12 @@ class SigningRoom(Room):
         bar.addWidget(self.matrix.filters, 1)
         bar.add(self._register, self._primary, self._register_first)
         self._whole = Column(self, gap=10, margins=(24, 14, 24, 10))
+        self._whole.setSizeConstraint(Column.SizeConstraint.SetNoConstraint)
         self._whole.addWidget(self.overview)
         self._whole.addLayout(bar)
         self._whole.addWidget(self.matrix, 1)
+        self.steps.show_item = self.matrix.show_item
+        self.findings.counted.connect(self._findings_counted)
         self.overview.asked.connect(self.steps.do)
         self.matrix.asked.connect(self.steps.do)
         self._primary.clicked.connect(self.steps.adopt)
@@ -80,10 +85,15 @@ class SigningRoom(Room):
             self.refresh()
         return self.matrix.show_item(item_id)
 
+    def minimumSizeHint(self) -> QSize:
+        """What it needs when it keeps to the matrix, so that it never widens the window."""
+        return QSize(theme().px(440), theme().px(240))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for the matrix."""
         super().resizeEvent(event)
-        compact = event.size().height() < theme().px(_LOW)
+        size = event.size()
+        compact = size.height() < theme().px(_LOW) or size.width() < theme().px(_NARROW)
         self._compact = compact
         self._show_buttons()
         self.overview.set_compact(compact)
@@ -91,6 +101,9 @@ class SigningRoom(Room):
 
     def _register_next(self) -> None:
         self.steps.register()
+
+    def _findings_counted(self) -> None:
+        self.overview.set_findings(len(self.findings.all))
 
     def _signing_changed(self) -> None:
         if self.isVisible():

@@ -14,6 +14,7 @@ from prestatie_desktop.journal.edits.editions import adopt, register_signature
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.rooms.signing.adopt_dialog import AdoptDialog
 from prestatie_desktop.ui.rooms.signing.difference_dialog import DifferenceDialog
+from prestatie_desktop.ui.rooms.signing.findings_dialog import FindingsDialog
 from prestatie_desktop.ui.rooms.signing.next_step import Do
 from prestatie_desktop.ui.rooms.signing.party_dialog import PartyDialog
 from prestatie_desktop.ui.rooms.signing.register_dialog import RegisterDialog
@@ -27,6 +28,8 @@ class SigningSteps:
         self, desk: Desk, parent: QWidget, findings: Callable[[], tuple[Finding, ...]]
     ) -> None:
         self._desk, self._parent, self._findings = desk, parent, findings
+        #: Brings an item into view in this room.
+        self.show_item: Callable[[Id], object] = lambda _item_id: None
 
     def do(self, what: str, party_id: Id = "") -> None:
         """Carry out a step by its name (`Do`)."""
@@ -41,6 +44,8 @@ class SigningSteps:
                 self.show_difference(party_id)
             case Do.PRINT:
                 self._desk.room_wanted.emit("print:signatures")
+            case "findings":
+                self.show_findings()
             case Do.SIGNATORIES:
                 self._run(PartyDialog(self._desk, party_id, self._parent))
 
@@ -85,6 +90,18 @@ class SigningSteps:
                     party=named(self._desk.dossier, party)
                 )
                 self._desk.happened.emit(text, True)
+
+    def show_findings(self) -> None:
+        """What the checks found; then go to what one of them is about."""
+        dialog = FindingsDialog(self._desk.dossier, self._findings(), self._parent)
+        accepted = self._run(dialog)
+        finding = dialog.chosen() if accepted else None
+        if finding is None:
+            return
+        if finding.item_id:
+            self.show_item(finding.item_id)
+        else:
+            self.do(Do.SIGNATORIES, finding.party_id)
 
     def show_difference(self, party_id: Id) -> None:
         """What changed since a party signed or got its sheet."""

@@ -9,7 +9,7 @@ from prestatie_desktop.ui.panels.changes import ChangesView
 from prestatie_desktop.ui.rooms.versions.points import Past, Point, PointKind, now_point
 from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.widgets.fields import Combo
-from prestatie_desktop.ui.widgets.layouts import Column, Row
+from prestatie_desktop.ui.widgets.layouts import Column, Row, flow
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.words.translation import tr
 
@@ -32,16 +32,19 @@ class ChangesPanel(QWidget):
         self._read = Button(tr("Tekst van toen"), "book-open-outline")
         self.changes = ChangesView()
         self._count = Text("", "small", colour="ink3")
-        top, under = Row(gap=8), Row(gap=8)
+        top = Row(gap=8)
         top.addWidget(self._title, 1)
         top.addWidget(self._read)
         label = Text(tr("Vergeleken met"), colour="ink2")
         label.setBuddy(self._until)
         self._until.setAccessibleName(tr("Vergeleken met"))
-        under.add(label, self._until, self._count, None)
+        self._until.setMinimumContentsLength(12)
+        self._until.setSizeAdjustPolicy(
+            Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         whole = Column(self, gap=8)
         whole.addLayout(top)
-        whole.addLayout(under)
+        whole.addWidget(flow(label, self._until, self._count))
         whole.addWidget(self.changes, 1)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)

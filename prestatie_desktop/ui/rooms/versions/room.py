@@ -1,6 +1,6 @@
 """The room Versies: adopted versions, named moments, what changed since, and the journal."""
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from prestatie_desktop.journal.entry import Entry
@@ -53,6 +53,7 @@ class VersionsRoom(Room):
         both.addWidget(self.list)
         both.addLayout(right, 1)
         whole = Column(self, gap=10, margins=(24, 14, 24, 14))
+        whole.setSizeConstraint(Column.SizeConstraint.SetNoConstraint)
         whole.addWidget(Text(tr("Versies"), "h1"))
         whole.addLayout(both, 1)
         self.sides.chosen.connect(self._side_chosen)
@@ -61,6 +62,10 @@ class VersionsRoom(Room):
         self.changes.reading.connect(self._read)
         self.setFocusProxy(self.list)
         follow(self._restyle)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so wide that it widens the window."""
+        return QSize(theme().px(440), theme().px(240))
 
     def refresh(self) -> None:
         """Draw everything from the journal as it is now."""

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from prestatie_desktop.domain.agreement import AgreementStatus, RoleKind
@@ -7,13 +8,17 @@ from prestatie_desktop.domain.roles import roles_by_party
 from prestatie_desktop.domain.signing import SigningMode, SigningRule, SigningScope
 from prestatie_desktop.journal.edits import agreements, commitments, signing
 from prestatie_desktop.journal.session import Session
+from prestatie_desktop.ui.look.theme import Appearance, Theme
+from prestatie_desktop.ui.rooms.signing.findings_dialog import FindingsDialog
 from prestatie_desktop.ui.rooms.signing.room import SigningRoom
 from tests.building import agreement, party, small_session, theme
 from tests.ui.driving.keys import type_text
 from tests.ui.driving.signing import (
     answering,
+    buttons,
     cell,
     cell_menu,
+    choose,
     choose_line,
     fill,
     go_to,
@@ -85,9 +90,9 @@ def test_space_makes_a_party_not_sign_and_again_leaves_no_rule_behind(
 def test_a_reservation_asks_its_words_and_shows_them(room: SigningRoom) -> None:
     go_to(room, "2.1", HUURDERS)
 
-    def answer(dialog: object) -> None:
-        fill(dialog, "Tekst van het voorbehoud", "na de ledenraad, één keer")  # type: ignore[arg-type]
-        press_button(dialog, "Voorbehoud vastleggen")  # type: ignore[arg-type]
+    def answer(dialog: QDialog) -> None:
+        fill(dialog, "Tekst van het voorbehoud", "na de ledenraad, één keer")
+        press_button(dialog, "Voorbehoud vastleggen")
 
     answering(lambda: press_here(room, "V"), answer)
 
@@ -197,10 +202,10 @@ def test_what_was_dropped_is_signed_by_nobody_and_says_so(
 def test_enter_opens_the_choices_of_a_cell(room: SigningRoom, session: Session) -> None:
     go_to(room, "1.10", WOONHUIS)
 
-    def answer(dialog: object) -> None:
-        press_button(dialog, "Trekker")  # type: ignore[arg-type]
-        press_button(dialog, "Tekent niet")  # type: ignore[arg-type]
-        press_button(dialog, "Overnemen")  # type: ignore[arg-type]
+    def answer(dialog: QDialog) -> None:
+        press_button(dialog, "Trekker")
+        press_button(dialog, "Tekent niet")
+        press_button(dialog, "Overnemen")
 
     answering(lambda: press_here(room, "Enter"), answer)
 
@@ -293,7 +298,7 @@ def test_rows_that_are_not_looked_at_are_not_worked_out(open_room: OpenRoom, qtb
 
 
 def test_titles_and_names_stay_in_sight_while_scrolling(room: SigningRoom) -> None:
-    room.resize(420, 500)
+    room.resize(480, 500)
     view = room.matrix.view
     view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
     assert view.horizontalScrollBar().value() > 0
@@ -309,3 +314,60 @@ def test_a_reservation_for_many_cells_is_one_step(session: Session) -> None:
     session.commit(act)
     assert {r.reservation for r in session.dossier.all(SigningRule)} == {"na besluit"}
     assert RoleKind.LEAD in roles_by_party(session.dossier, cells[0][0]).values()
+
+
+def test_findings_are_listed_and_lead_to_what_they_are_about(room: SigningRoom) -> None:
+    go_to(room, "1.7", WOONHUIS)
+    press_here(room, "Space")
+    go_to(room, "2.1", GEMEENTE)
+    seen: list[str] = []
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, FindingsDialog)
+        seen.extend(dialog.list.item(at).text() for at in range(dialog.list.count()))
+        press_button(dialog, "Ga erheen")
+
+    # One role without a signature, and four parties without anybody to sign.
+    answering(lambda: press_button(room, "5 bevindingen"), answer)
+
+    assert seen[0] == "Afspraak 1.7: Woonhuis heeft een rol, maar tekent hier niet voor."
+    assert said(room).startswith("1.7 ×")
+
+
+@_POPUPS
+def test_a_group_named_at_an_item_is_in_the_menu_of_everyones_cell(room: SigningRoom) -> None:
+    go_to(room, "1.7", GEMEENTE)
+
+    def answer(dialog: QDialog) -> None:
+        fill(dialog, "Tekst van het voorbehoud", "na instemming")
+        press_button(dialog, "Voorbehoud vastleggen")
+
+    menu = cell_menu(room)
+    answering(
+        lambda: choose_line(menu, "Voor alle Woningcorporaties", "Tekenen met voorbehoud"), answer
+    )
+    assert cell(room, "1.7", THUISBORG) == "Betrokken, met voorbehoud"
+    assert cell(room, "1.7", GEMEENTE) == "Tekent"
+
+
+def test_with_large_letters_lists_replace_chips_and_the_legend_is_a_button(
+    room: SigningRoom, look: Theme
+) -> None:
+    look.set_scale(2.0)
+    room.resize(1250, 690)
+    assert "Alle items" not in buttons(room)
+    go_to(room, "1.10", WOONHUIS)
+    press_here(room, "Space")
+    choose(room, "Welke items", "Alleen afwijkingen 1")
+    assert [row.split()[0] for row in rows(room)] == ["1", "1.10"]
+    seen: list[str] = []
+    answering(
+        lambda: press_button(room, "Legenda"), lambda dialog: seen.append(dialog.windowTitle())
+    )
+    assert seen == ["Legenda"]
+
+
+def test_dark_and_light_can_change_while_the_room_is_open(room: SigningRoom, look: Theme) -> None:
+    light = room.grab().toImage().pixelColor(2, 2)
+    look.set_appearance(Appearance.DARK)
+    assert room.grab().toImage().pixelColor(600, 400) != light
