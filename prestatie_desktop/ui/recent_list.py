@@ -50,20 +50,25 @@ class RecentList(QWidget):
 
     def show_files(self, files: tuple[RecentFile, ...]) -> None:
         """Show these, and find out in the background which are no longer there."""
-        at = next((i for i, card in enumerate(self.cards) if card.hasFocus()), None)
+        old, at = self.cards, next((i for i, c in enumerate(self.cards) if c.hasFocus()), None)
+        self.cards = [self._card(file) for file in files]
         for card in self.cards:
+            self._column.addWidget(card)
+            card.show()
+        if at is not None and self.cards:
+            self.cards[min(at, len(self.cards) - 1)].setFocus()
+        for card in old:
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = [RecentCard(file) for file in files]
-        for card in self.cards:
-            card.clicked.connect(lambda card=card: self.opened.emit(card.file.path))
-            card.forget_asked.connect(lambda card=card: self.forgotten.emit(card.file.path))
-            card.stepped.connect(lambda way, card=card: self._step(card, way))
-            self._column.addWidget(card)
-        if at is not None and self.cards:
-            self.cards[min(at, len(self.cards) - 1)].setFocus()
         self._seeker.seek(tuple(file.path for file in files))
+
+    def _card(self, file: RecentFile) -> "RecentCard":
+        card = RecentCard(file)
+        card.clicked.connect(lambda: self.opened.emit(file.path))
+        card.forget_asked.connect(lambda: self.forgotten.emit(file.path))
+        card.stepped.connect(lambda way: self._step(card, way))
+        return card
 
     def _step(self, card: "RecentCard", way: int) -> None:
         at = self.cards.index(card) + way
@@ -83,8 +88,9 @@ class RecentCard(Card):
     stepped = Signal(int)
 
     def __init__(self, file: RecentFile, parent: QWidget | None = None) -> None:
-        super().__init__(clickable=True, across=True, gap=14, margins=(18, 12, 12, 12))
-        self.setParent(parent)
+        super().__init__(
+            clickable=True, across=True, gap=14, margins=(18, 12, 12, 12), parent=parent
+        )
         self.file = file
         self.is_missing = False
         glyph, tone = _look(file.state)
@@ -93,13 +99,13 @@ class RecentCard(Card):
         self._where = Text(readable_path(file.path), "small", colour="ink3", elide=True)
         self._where.setToolTip(str(file.path))
         self._state = Chip(file.state, glyph, tone)
-        self._state.setVisible(bool(file.state))
         self._when = Text(_when(file.opened_at), "small", colour="ink3")
         self._open = Pic("chevron-right", "ink2", 20)
         self._forget = Tool("close", tr("Uit de lijst halen"), size=18)
         self._forget.clicked.connect(self.forget_asked)
-        self._forget.hide()
         self._arrange()
+        self._forget.hide()
+        self._state.setVisible(bool(file.state))
         self._name()
 
     def set_missing(self) -> None:

@@ -36,7 +36,7 @@ class AboutDialog(Dialog):
     """Versions, licences and the folder of the log."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Over Prestatie Desktop"), width=620, parent=parent)
+        super().__init__(tr("Over Prestatie Desktop"), width=560, parent=parent)
         from prestatie_desktop.storage.file_format import SCHEMA_VERSION
 
         versions = tr("Versie {version} · bestandsversie {file} · Python {python}").format(
@@ -77,7 +77,7 @@ def _library_table() -> Table:
     table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     table.set_columns((200, 110, 230), stretch=2)
-    table.setMinimumHeight(theme().px(240))
+    table.setMinimumHeight(theme().px(200))
     return table
 
 

@@ -8,6 +8,7 @@ from prestatie_desktop.domain.agreement_set import SetKind, SetStatus
 from prestatie_desktop.journal.edits.agreement_sets import set_details, set_status
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.dialogs.date_field import DateField
+from prestatie_desktop.ui.dialogs.fitting import fit
 from prestatie_desktop.ui.dialogs.problem import Problem, refusals
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.widgets.dialog import Dialog
@@ -23,7 +24,7 @@ class DossierDetailsDialog(Dialog):
     """All of it is one step to undo; the status, when it changed, another."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Gegevens van het dossier"), width=600, parent=parent)
+        super().__init__(tr("Gegevens van het dossier"), width=540, parent=parent)
         self._desk = desk
         now = desk.dossier.set
         self._title = Field(now.title)
@@ -42,7 +43,7 @@ class DossierDetailsDialog(Dialog):
         keep = self.add_button(tr("Bewaren"), default=True, accepts=False)
         keep.clicked.connect(self._keep)
         self._title.setFocus()
-        self.resize(theme().px(640), theme().px(600))
+        fit(self, 640, 600)
 
     def _arrange(self) -> None:
         years = row(self._first, Text(tr("tot en met"), colour="ink3"), self._last, None, gap=8)

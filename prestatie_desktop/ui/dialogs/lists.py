@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from prestatie_desktop.domain.choice import ChoiceList
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.ui.desk import Desk
+from prestatie_desktop.ui.dialogs.fitting import fit
 from prestatie_desktop.ui.dialogs.list_models import ChoicesModel, KindsModel, ListModel
 from prestatie_desktop.ui.dialogs.problem import Problem, refusals
 from prestatie_desktop.ui.look.current import theme
@@ -28,7 +29,7 @@ class ListsDialog(Dialog):
     """One list at a time, changed in place; every change is one step to undo."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Lijsten en tabellen"), width=760, parent=parent)
+        super().__init__(tr("Lijsten en tabellen"), width=560, parent=parent)
         self._desk = desk
         self._which = ChipChoice()
         names: list[tuple[str, str, str | None]] = [(_KINDS, tr("Tabellen"), None)]
@@ -36,7 +37,7 @@ class ListsDialog(Dialog):
         self._which.set_choices(names, _KINDS)
         self._about = Text(colour="ink2", wrap=True)
         self._table = Table(name=tr("Lijst"))
-        self._table.setMinimumHeight(theme().px(240))
+        self._table.setMinimumHeight(theme().px(150))
         self._table.setSelectionBehavior(Table.SelectionBehavior.SelectItems)
         self._new = _AddField(name=tr("Naam van wat erbij komt"))
         self._add = Button(tr("Toevoegen"), "plus")
@@ -51,7 +52,7 @@ class ListsDialog(Dialog):
         self._model: ListModel = KindsModel(desk, self._table)
         self._connect()
         self._show(_KINDS)
-        self.resize(theme().px(820), theme().px(600))
+        fit(self, 820, 600)
         self._table.setFocus()
 
     def _connect(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.filling.template import NewDossier, new_dossier, standard_title
+from prestatie_desktop.ui.dialogs.fitting import fit
 from prestatie_desktop.ui.dialogs.new_dossier_plan import Flaw, safe_file_name
 from prestatie_desktop.ui.dialogs.new_dossier_steps import (
     AboutStep,
@@ -14,7 +15,6 @@ from prestatie_desktop.ui.dialogs.new_dossier_steps import (
     ThemesStep,
 )
 from prestatie_desktop.ui.dialogs.problem import Problem
-from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.open_file import SUFFIX
 from prestatie_desktop.ui.settings import Settings
 from prestatie_desktop.ui.widgets.button import Button
@@ -32,7 +32,7 @@ class NewDossierDialog(Dialog):
     """Asks what is needed to begin; everything can be changed later."""
 
     def __init__(self, window: QWidget | None = None) -> None:
-        super().__init__(tr("Nieuw dossier"), width=600, parent=window)
+        super().__init__(tr("Nieuw dossier"), width=540, parent=window)
         self._about = AboutStep(_own_municipality(window), _usual_year())
         self._corporations = CorporationsStep()
         self._tenants = TenantsStep()
@@ -56,7 +56,7 @@ class NewDossierDialog(Dialog):
         self._next = self.add_button(tr("&Volgende"), default=True, accepts=False)
         self._connect()
         self._show(0)
-        self.resize(theme().px(680), theme().px(620))
+        fit(self, 680, 620)
 
     def plan(self) -> NewDossier:
         """What the new dossier starts with."""
@@ -104,6 +104,7 @@ class NewDossierDialog(Dialog):
     def _jump(self, at: int) -> None:
         for before in range(self._pages.currentIndex(), at):
             if not self._is_fine(before):
+                self._chips.set_current(str(before))
                 return
         self._show(at)
 

@@ -60,7 +60,7 @@ class AboutStep(Step):
             tr("Waarover gaan de afspraken?"),
             tr("Alles is later te wijzigen. Doen meer gemeenten mee, zet ze dan onder elkaar."),
         )
-        self._names = NameBox(tr("Gemeenten"), tr("Heerlen"), lines=2)
+        self._names = NameBox(tr("Gemeente"), tr("Heerlen"), lines=2)
         self._names.set_names((municipality,) if municipality else ())
         self._kind = Combo()
         self._kind.set_choices([(kind.value, label(kind)) for kind in SetKind], SetKind.YEARLY)

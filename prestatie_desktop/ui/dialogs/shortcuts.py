@@ -4,6 +4,7 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from prestatie_desktop.ui.dialogs.fitting import fit
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.widgets.badge import Badge
@@ -30,7 +31,7 @@ class ShortcutsDialog(Dialog):
     """Grouped as the menus are, in two columns."""
 
     def __init__(self, lines: tuple[Line, ...], parent: QWidget | None = None) -> None:
-        super().__init__(tr("Sneltoetsen"), width=820, parent=parent)
+        super().__init__(tr("Sneltoetsen"), width=560, parent=parent)
         everywhere = tuple((tr("Overal"), tr(what), keys) for what, keys in _EVERYWHERE)
         groups = [
             (menu, [(what, keys) for _, what, keys in group])
@@ -55,7 +56,7 @@ class ShortcutsDialog(Dialog):
 
     def _space(self) -> None:
         self._columns.setHorizontalSpacing(theme().px(16))
-        self.resize(theme().px(860), theme().px(620))
+        fit(self, 860, 620)
 
 
 class _Group(Panel):

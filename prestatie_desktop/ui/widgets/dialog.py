@@ -31,7 +31,8 @@ class Dialog(QDialog):
         self._width = width
         self.setWindowTitle(title)
         self._explanation = Text(explanation, colour="ink2", wrap=True)
-        self._explanation.setVisible(bool(explanation))
+        if not explanation:
+            self._explanation.hide()
         self.setAccessibleDescription(explanation)
         self.content = Column(gap=10)
         self._buttons = Row(gap=8)

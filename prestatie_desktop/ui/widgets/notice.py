@@ -48,8 +48,11 @@ class Notice(QWidget):
         self._pic = Pic(glyph or _GLYPHS[tone], tone, 20)
         self._title = Text(title, weight=600, wrap=True)
         self._explanation = Text(explanation, "small", colour="ink2", wrap=True)
-        self._explanation.setVisible(bool(explanation))
-        self._title.setVisible(bool(title))
+        # Shown before it stands in a layout, a widget would be a window of its own for a moment.
+        if not explanation:
+            self._explanation.hide()
+        if not title:
+            self._title.hide()
         text = Column(gap=1)
         text.add(self._title, self._explanation)
         message = Row(gap=10)
