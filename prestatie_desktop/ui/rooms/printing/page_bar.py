@@ -16,6 +16,7 @@ class PageBar(Panel):
     def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
         super().__init__("card", across=True, gap=4, margins=(8, 3, 8, 3), parent=parent)
         self._preview = preview
+        self._compact = False
         self._before = Tool("chevron-left", tr("Vorige bladzijde"), key="PgUp")
         self._after = Tool("chevron-right", tr("Volgende bladzijde"), key="PgDn")
         self._place = Text("")
@@ -32,6 +33,13 @@ class PageBar(Panel):
         preview.turned.connect(self._refresh)
         self._refresh()
 
+    def set_compact(self, compact: bool) -> None:
+        """Figures and icons only, where there is no room for words."""
+        if compact != self._compact:
+            self._compact = compact
+            self._size.set_glyph("fit-to-page-outline" if compact else None)
+            self._refresh()
+
     def _switch(self) -> None:
         whole = self._preview.zoom is not Zoom.PAGE
         self._preview.set_zoom(Zoom.PAGE if whole else Zoom.WIDTH)
@@ -39,7 +47,9 @@ class PageBar(Panel):
     def _refresh(self) -> None:
         total, page = self._preview.page_count, self._preview.page
         place = tr("Bladzijde {page} van {total}").format(page=page, total=total)
-        self._place.set_text(place if total else tr("Geen bladzijde"))
+        place = place if total else tr("Geen bladzijde")
+        self._place.set_text(f"{page} / {total}" if self._compact else place)
+        self._place.setAccessibleName(place)
         self._before.setEnabled(total > 0 and page > 1)
         self._after.setEnabled(page < total)
         words = {
@@ -47,7 +57,7 @@ class PageBar(Panel):
             Zoom.WIDTH: tr("Paginabreedte"),
             Zoom.FREE: f"{self._preview.percent} %",
         }
-        self._size.setText(words[self._preview.zoom])
+        self._size.setText("" if self._compact else words[self._preview.zoom])
         self._size.setAccessibleName(tr("Grootte: {size}").format(size=words[self._preview.zoom]))
         self._size.setToolTip(tr("Hele bladzijde of paginabreedte"))
         for tool in (self._smaller, self._larger, self._size):

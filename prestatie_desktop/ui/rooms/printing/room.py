@@ -66,7 +66,7 @@ class PrintingRoom(Room):
         self.list = SheetList(self._model)
         self.preview = Preview(self._press)
         self.choices = Choices()
-        self._title, self._count = Text("", "h2"), Text("", colour="ink3")
+        self._title, self._count = Text("", "h2", elide=True), Text("", colour="ink3")
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(300)
@@ -123,7 +123,7 @@ class PrintingRoom(Room):
         self.list.chosen.connect(self._on_chosen)
         self._documents.made.connect(self._on_made)
         self._documents.refused.connect(lambda _, sentence: self._refuse(UserError(sentence)))
-        self.choices.relist_wanted.connect(self.refresh)
+        self.choices.relist_wanted.connect(self._list_others)
         self.choices.picked.connect(self._show_choices)
         self.choices.print_wanted.connect(self.print_sheets)
         self.choices.save_wanted.connect(self._ask_how_to_save)
@@ -131,6 +131,10 @@ class PrintingRoom(Room):
         self.preview.turned.connect(self._place_bar)
         self.desk.signing_changed.connect(self._on_signing)
         end_with(self, self._press, self._works)
+
+    def _list_others(self) -> None:
+        self._model.forget()
+        self.refresh()
 
     def _relist(self) -> None:
         document = self.choices.document.current_key()
@@ -147,12 +151,11 @@ class PrintingRoom(Room):
         except UserError as error:
             self._listed = []
             self._refuse(error)
-        self._model.forget()
         self._model.show(self._listed)
         self._documents.ask_for(self._listed)
         title = _NAMES[document][0]
         self._title.set_text(tr(title))
-        self._count.set_text(tr("{count} stuks").format(count=len(self._listed)))
+        self._count.set_text(count_words(len(self._listed)))
         if self._listed:
             self.list.choose(was if self._model.row_of(was) >= 0 else self._usual())
         else:
@@ -333,9 +336,16 @@ class PrintingRoom(Room):
         px = theme().px
         wide = self.width() >= px(_NARROW)
         self.list.set_pictures_shown(wide)
-        self._left.setFixedWidth(px(284) if wide else px(178))
-        self.choices.setFixedWidth(px(292) if wide else px(232))
+        self._left.setFixedWidth(px(284) if wide else px(170))
+        self._count.setVisible(wide)
+        self.choices.setFixedWidth(px(292))
+        self._bar.set_compact(not wide)
         self._place_bar()
+
+
+def count_words(count: int) -> str:
+    """1 stuk, 12 stuks."""
+    return tr("1 stuk") if count == 1 else tr("{count} stuks").format(count=count)
 
 
 def _pages_of(job: PrintJob) -> PrintedPages:
