@@ -49,6 +49,7 @@ class Readiness(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._points = Column(gap=10)
+        self._lines: list[_Line] = []
         self._requests = Text("", colour="ink2", wrap=True)
         lock = Row(gap=8)
         lock.addWidget(Pic("shield-lock-outline", "ink3", 18), 0, Qt.AlignmentFlag.AlignTop)
@@ -73,12 +74,17 @@ class Readiness(QWidget):
 
     def show_party(self, party_id: Id) -> None:
         """Judge the bod of a corporation as it is now."""
-        while (item := self._points.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for heading, point in points_of(self._desk.dossier, party_id):
-            self._points.addWidget(_Line(heading, point))
+        points = points_of(self._desk.dossier, party_id)
+        if len(points) != len(self._lines):
+            for line in self._lines:
+                self._points.removeWidget(line)
+                line.hide()
+                line.deleteLater()
+            self._lines = [_Line(heading) for heading, _ in points]
+            for line in self._lines:
+                self._points.addWidget(line)
+        for line, (heading, point) in zip(self._lines, points, strict=True):
+            line.show_point(heading, point)
         self._requests.set_text(self._asked(party_id))
 
     def _asked(self, party_id: Id) -> str:
@@ -90,20 +96,34 @@ class Readiness(QWidget):
 class _Line(QWidget):
     """Mark, what is asked, and how it stands in words."""
 
-    def __init__(self, heading: LegalHeading, point: Point) -> None:
+    def __init__(self, heading: LegalHeading) -> None:
         super().__init__()
-        state = FINDING[point.standing.value]
-        words = point_words(point)
+        self._shown: tuple[LegalHeading, Point] | None = None
+        self._name = Text(heading.label, weight=600, wrap=True)
+        self._state = Text("", "small", weight=600)
+        self._words = Text("", "small", colour="ink3", wrap=True)
+        self._mark = Pic("check-circle-outline", "ok", 20)
         top = Qt.AlignmentFlag.AlignTop
-        name = Text(heading.label, weight=600, wrap=True)
         under = Row(gap=8)
-        under.addWidget(Text(state.word, "small", colour=state.tone, weight=600), 0, top)
-        under.addWidget(Text(words, "small", colour="ink3", wrap=True), 1)
+        under.addWidget(self._state, 0, top)
+        under.addWidget(self._words, 1)
         text = Column(gap=0)
-        text.addWidget(name)
+        text.addWidget(self._name)
         text.addLayout(under)
         whole = Row(self, gap=10)
-        whole.addWidget(Pic(state.glyph, state.tone, 20), 0, top)
+        whole.addWidget(self._mark, 0, top)
         whole.addLayout(text, 1)
+
+    def show_point(self, heading: LegalHeading, point: Point) -> None:
+        """Say how it stands now; nothing happens while it stands so already."""
+        if (heading, point) == self._shown:
+            return
+        self._shown = (heading, point)
+        state, words = FINDING[point.standing.value], point_words(point)
+        self._name.set_text(heading.label)
+        self._state.set_text(state.word)
+        self._state.set_colour(state.tone)
+        self._words.set_text(words)
+        self._mark.set_glyph(state.glyph, state.tone)
         self.setToolTip(heading.article)
         self.setAccessibleName(f"{heading.label}: {state.word}, {words}")

@@ -184,6 +184,7 @@ class BodRoom(Room):
             return
         if any(entry.touches(sort) for sort in ("commitment", "bod_text", "bod_submission")):
             self._show_figures()
+        if entry.touches("bod_text"):
             self.texts.show_party(self._party_id)
         if any(entry.touches(sort) for sort in ("role", "agreement", "party_group", "theme")):
             self.part.show_party(self._party_id)
@@ -226,14 +227,12 @@ class BodRoom(Room):
     def _show_figures(self) -> None:
         shown = []
         for section in self.sections.values():
-            section.refresh()
-            facts = section.facts()
+            facts = section.refresh()
             if facts and facts.rows and facts.kind.form is KindForm.PROJECT:
                 shown.append(facts)
         self.cards.show_kinds(shown)
         self.submission.show_party(self._party_id)
-        for checklist in (self.readiness, self._below):
-            checklist.show_party(self._party_id)
+        self._judge()
         self._show_state()
 
     def _show_state(self) -> None:
@@ -251,8 +250,15 @@ class BodRoom(Room):
     def _place_readiness(self) -> None:
         wide = self.width() >= theme().px(_WIDE)
         has = bool(self._party_id)
-        self._side.setVisible(wide and has)
-        self._below.setVisible(not wide and has)
+        if (self._side.isHidden(), self._below.isHidden()) != (not (wide and has), wide or not has):
+            self._side.setVisible(wide and has)
+            self._below.setVisible(not wide and has)
+            self._judge()
+
+    def _judge(self) -> None:
+        for checklist, around in ((self.readiness, self._side), (self._below, self._below)):
+            if self._party_id and not around.isHidden():
+                checklist.show_party(self._party_id)
 
     def _follow_organisation(self, party_id: Id) -> None:
         if party_id in {party.id for party in corporations(self.desk.dossier)}:

@@ -107,11 +107,11 @@ class BodSection(QWidget):
             return None
         return overview(kind, rows_of(dossier, kind.id, self._party_id), dossier.set.years)
 
-    def refresh(self) -> None:
-        """Say what it holds now."""
+    def refresh(self) -> KindOverview | None:
+        """Say what it holds now; returns what its rows add up to."""
         facts = self.facts()
         if facts is None:
-            return
+            return None
         empty = not facts.rows
         if empty and self._open and self.edited is not None:
             self._open = False
@@ -125,6 +125,7 @@ class BodSection(QWidget):
             self.edited.setVisible(self._open)
         self._words.setVisible(not empty)
         self._words.set_text(self._explained() if self._open else _summary(facts))
+        return facts
 
     # Inside
 
