@@ -445,6 +445,9 @@ class AgreementList(QListView):
 
     def _measure_visible(self) -> bool:
         before = self._heights.total
+        current = self.currentIndex().row()
+        if 0 <= current < len(self._heights):
+            self._measure(current)
         for row in self._visible():
             self._measure(row)
         return self._heights.total != before

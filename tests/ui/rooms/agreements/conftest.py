@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from prestatie_desktop.journal.session import Session
@@ -37,7 +37,6 @@ def open_room(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenRoom]:
         desk = Desk(session, Notes("dossier", tmp_path), Settings(tmp_path))
         room = AgreementsRoom(desk)
         desk.setParent(room)
-        qtbot.addWidget(room)
         room.resize(1250, 820)
         room.show()
         qtbot.waitExposed(room)
@@ -47,6 +46,10 @@ def open_room(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenRoom]:
     yield open_
     for room in rooms:
         room.desk.bridge.close()
+        room.close()
+        room.deleteLater()
+    # Without an event loop Qt would keep them, and style them again in every later test.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
