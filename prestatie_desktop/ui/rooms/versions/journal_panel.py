@@ -31,7 +31,7 @@ class JournalPanel(QWidget):
         self.model = JournalModel(desk.bridge.session.store, self)
         self.table = Table(name=tr("Logboek"))
         self.table.setModel(self.model)
-        self.table.set_columns([320, 140, 220], stretch=0)
+        self.table.set_columns([280, 130, 260], stretch=0)
         self.table.setSelectionBehavior(Table.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(Table.EditTrigger.NoEditTriggers)
         self.search = SearchBox(
@@ -41,7 +41,7 @@ class JournalPanel(QWidget):
         self._person.setAccessibleName(tr("Persoon"))
         self._organisation.setAccessibleName(tr("Organisatie"))
         for combo in (self._person, self._organisation):
-            combo.setMinimumContentsLength(9)
+            combo.setMinimumContentsLength(13)
             combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         bar = Row(gap=8)
         bar.addWidget(self._person)

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from prestatie_desktop.domain.agreement import AgreementStatus, RoleKind
@@ -355,6 +355,7 @@ def test_with_large_letters_lists_replace_chips_and_the_legend_is_a_button(
 ) -> None:
     look.set_scale(2.0)
     room.resize(1250, 690)
+    QApplication.processEvents()
     assert "Alle items" not in buttons(room)
     go_to(room, "1.10", WOONHUIS)
     press_here(room, "Space")
