@@ -141,14 +141,14 @@ def paste_rows(
     """Add many rows at the end of a table in one step."""
     kind = dossier.get(CommitmentKind, kind_id)
     known_if_any(dossier, (Party,), corporation_id)
-    siblings: list[Commitment] = list(dossier.of(Commitment, "kind_id", kind_id))
+    last = dossier.of(Commitment, "kind_id", kind_id)[-1:]
     added: list[Change] = []
     for values in rows:
         empty = Commitment(
-            id=new_id(), kind_id=kind_id, corporation_id=corporation_id, rank=rank_last(siblings)
+            id=new_id(), kind_id=kind_id, corporation_id=corporation_id, rank=rank_last(last)
         )
         row = replace(empty, **_read(dossier, empty, values))
-        siblings.append(row)
+        last = (row,)
         added.append(Added(row))
     return act("paste_rows", *added, about=kind.label, count=str(len(rows)))
 

@@ -14,7 +14,7 @@ from prestatie_desktop.domain.series import Cell, Series, SeriesColumn, SeriesRo
 from prestatie_desktop.domain.totals import total
 from prestatie_desktop.journal.change import Added, Edited
 from prestatie_desktop.journal.edits import series as edits
-from prestatie_desktop.journal.edits.making import act, edit, line, rank_at
+from prestatie_desktop.journal.edits.making import act, edit, line, rank_at, rank_last
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.session import Act
 from prestatie_desktop.ui.bridge import Bridge
@@ -203,7 +203,7 @@ class SeriesTable(Grid):
             parts.append(edits.set_figures(dossier, figures))
         series = dossier.get(Series, self.series_id)
         changes = [change for part in parts for change in part.changes]
-        siblings: list[SeriesRow] = list(dossier.of(SeriesRow, "series_id", self.series_id))
+        last = dossier.of(SeriesRow, "series_id", self.series_id)[-1:]
         label = ""
         for values in new:
             label = line(values.get(LABEL, ""), tr("Het opschrift"))
@@ -212,9 +212,9 @@ class SeriesTable(Grid):
                 series_id=self.series_id,
                 label=label,
                 cells=_cells(series, values),
-                rank=rank_at(siblings, len(siblings)),
+                rank=rank_last(last),
             )
-            siblings.append(row)
+            last = (row,)
             changes.append(Added(row))
         if len(parts) == 1 and not new:
             return Act(action=parts[0].action, args=parts[0].args, changes=tuple(changes))

@@ -23,6 +23,7 @@ from prestatie_desktop.ui.models.commitment_columns import (
 from prestatie_desktop.ui.models.commitment_table import CommitmentTable
 from prestatie_desktop.ui.panels.edited_table import EditedTable
 from prestatie_desktop.ui.panels.kind_dialog import ask_kind
+from prestatie_desktop.ui.panels.series_tables import add_series
 from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.widgets.filter_chip import ChipChoice
 from prestatie_desktop.ui.widgets.layouts import Column, Row
@@ -65,8 +66,10 @@ class CommitmentTables(QWidget):
         whole = Column(self, gap=8)
         whole.addWidget(self._head)
         whole.addLayout(self._slot)
+        self._add_figures = Button(tr("Cijfertabel"), "chart-line", variant="link")
+        self._add_figures.clicked.connect(self._add_series)
         first = Row()
-        first.add(None, self._add_first)
+        first.add(None, self._add_first, self._add_figures)
         whole.addLayout(first)
         self.chips.chosen.connect(self.show_kind)
         desk.bridge.committed.connect(self._on_committed)
@@ -124,6 +127,7 @@ class CommitmentTables(QWidget):
         ids = [kind.id for kind in kinds]
         self._head.setVisible(bool(kinds))
         self._add_first.setVisible(not kinds)
+        self._add_figures.setVisible(not kinds)
         if self._kind_id not in ids:
             self._kind_id = ids[0] if ids else ""
             self._rebuild()
@@ -224,10 +228,15 @@ class CommitmentTables(QWidget):
     def _open_menu(self, button: QWidget) -> None:
         menu = QMenu(self)
         menu.addAction(tr("Tabel toevoegen…"), self.add_kind)
+        menu.addAction(tr("Cijfertabel toevoegen…"), self._add_series)
+        menu.addSeparator()
         menu.addAction(tr("Tabel wijzigen…"), self._edit_kind)
         menu.addAction(tr("Tabel verwijderen"), self._remove_kind)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _add_series(self) -> None:
+        add_series(self, self._desk, self._theme_id)
 
     def _edit_kind(self) -> None:
         kind = self._desk.dossier.find(CommitmentKind, self._kind_id)

@@ -14,7 +14,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -29,9 +36,11 @@ from prestatie_desktop.domain.quantity import Unknown
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.icons import icon
+from prestatie_desktop.ui.look.paint import painting
 from prestatie_desktop.ui.look.tokens import ROW, ROW_TALL, TABLE_HEAD
 from prestatie_desktop.ui.models.grid import Grid, Index
 from prestatie_desktop.ui.models.tsv import from_tsv, to_tsv
+from prestatie_desktop.ui.panels.row_drag import RowDrag
 from prestatie_desktop.ui.widgets.table import Table
 from prestatie_desktop.words.quantities import describe
 from prestatie_desktop.words.translation import tr
@@ -82,6 +91,7 @@ class GridTable(Table):
         grid.modelAboutToBeReset.connect(self._before_reset)
         grid.modelReset.connect(self._after_reset)
         grid.bridge.flushing.connect(self.flush)
+        self._drag = RowDrag(self, grid.move)
         self._share_columns()
 
     # What it is
@@ -362,6 +372,12 @@ class GridTable(Table):
         self.selectionModel().select(
             QItemSelection(first, end), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and where a row that is dragged would come."""
+        super().paintEvent(event)
+        with painting(self.viewport()) as painter:
+            self._drag.paint(painter)
 
     def currentChanged(self, now: Index, before: Index) -> None:
         """Tell which row one is in."""

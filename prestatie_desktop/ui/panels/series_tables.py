@@ -33,7 +33,7 @@ class SeriesTables(QWidget):
         self._slot = Column(gap=16)
         self._add = Button(tr("Cijfertabel"), "table-plus", variant="link")
         self._add.setAccessibleName(tr("Cijfertabel toevoegen"))
-        self._add.clicked.connect(self.add_series)
+        self._add.clicked.connect(lambda: add_series(self, desk, theme_id))
         under = Row()
         under.add(None, self._add)
         whole = Column(self, gap=4)
@@ -64,34 +64,35 @@ class SeriesTables(QWidget):
                 self._slot.addWidget(shown)
         for panel in self._shown.values():
             panel.refresh()
-
-    def add_series(self) -> None:
-        """Ask what it is about and add it, with a column for each corporation."""
-        asked = ask_series(self)
-        if asked is None:
-            return
-        columns = [
-            SeriesColumn(new_id(), party.name, party.id)
-            for party in corporations(self._desk.dossier)
-        ]
-        years = asked.kind is SeriesKind.SERIES
-        labels = [str(year) for year in self._desk.dossier.set.years] if years else []
-        self._desk.bridge.do(
-            edits.add_series,
-            self._theme_id,
-            asked.title,
-            asked.kind,
-            columns,
-            row_label=asked.row_label,
-            unit=asked.unit,
-            reference_date=asked.reference_date,
-            with_totals=asked.with_totals,
-            rows=[(label, [""] * len(columns)) for label in labels],
-        )
+        # The first one is added from the menu of the other tables.
+        self.setVisible(bool(self._shown))
 
     def _on_committed(self, entry: Entry) -> None:
         if any(entry.touches(sort) for sort in ("series", "series_row", "party")):
             self.refresh()
+
+
+def add_series(parent: QWidget, desk: Desk, theme_id: Id) -> None:
+    """Ask what a new table is about and add it, with a column for each corporation."""
+    asked = ask_series(parent)
+    if asked is None:
+        return
+    parties = corporations(desk.dossier)
+    columns = [SeriesColumn(new_id(), party.name, party.id) for party in parties]
+    years = asked.kind is SeriesKind.SERIES
+    labels = [str(year) for year in desk.dossier.set.years] if years else []
+    desk.bridge.do(
+        edits.add_series,
+        theme_id,
+        asked.title,
+        asked.kind,
+        columns,
+        row_label=asked.row_label,
+        unit=asked.unit,
+        reference_date=asked.reference_date,
+        with_totals=asked.with_totals,
+        rows=[(label, [""] * len(columns)) for label in labels],
+    )
 
 
 class SeriesPanel(QWidget):

@@ -1,6 +1,6 @@
 """Tables of commitments and figures in the user's words."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -104,6 +104,20 @@ def click_head(table: GridTable, head: str) -> None:
     where.setX(bar.sectionViewportPosition(at) + bar.sectionSize(at) // 2)
     where.setY(bar.height() // 2)
     QTest.mouseClick(bar.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    settle()
+
+
+def drag_row(table: GridTable, row: int, onto: int) -> None:
+    """Take a row by its left edge and let it go past (or before) another row."""
+    model, view = table.model(), table.viewport()
+    start = table.visualRect(model.index(row, 0))
+    goal = table.visualRect(model.index(onto, 0))
+    end = goal.bottom() - 2 if onto > row else goal.top() + 2
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(view, left, pos=QPoint(3, start.center().y()))
+    QTest.mouseMove(view, QPoint(3, (start.center().y() + end) // 2))
+    QTest.mouseMove(view, QPoint(3, end))
+    QTest.mouseRelease(view, left, pos=QPoint(3, end))
     settle()
 
 

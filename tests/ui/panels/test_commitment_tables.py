@@ -133,6 +133,17 @@ def test_alt_and_arrows_move_a_row_and_the_cursor_goes_along(table: GridTable) -
     assert user.column(table, "Locatie") == ["Kerkveld", "Zuidrand"]
 
 
+def test_a_row_is_dragged_by_its_edge(table: GridTable, desk: Desk) -> None:
+    user.drag_row(table, 0, 1)
+    assert user.column(table, "Locatie") == ["Zuidrand", "Kerkveld"]
+    desk.bridge.undo()
+    assert user.column(table, "Locatie") == ["Kerkveld", "Zuidrand"]
+    user.drag_row(table, 1, 0)
+    assert user.column(table, "Locatie") == ["Zuidrand", "Kerkveld"]
+    user.drag_row(table, 0, 0)
+    assert user.column(table, "Locatie") == ["Zuidrand", "Kerkveld"]
+
+
 def test_a_click_on_a_head_sorts_and_the_third_gives_the_own_order_back(table: GridTable) -> None:
     for shown in (["Kerkveld", "Zuidrand"], ["Zuidrand", "Kerkveld"], ["Kerkveld", "Zuidrand"]):
         user.click_head(table, user.heads(table)[0])

@@ -75,7 +75,7 @@ class SubmissionPanel(QWidget):
             self._table.setModel(ComparedModel(lines, self._table))
             if isinstance(old, ComparedModel):
                 old.deleteLater()
-            self._table.set_columns([320, 120, 150, 120])
+            self._table.set_columns([300, 150, 150, 110])
 
 
 def _title(submission: BodSubmission) -> str:
