@@ -1,6 +1,7 @@
 """The dossier in memory: every entity by its id, in order, with what belongs to what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from prestatie_desktop.domain.agreement import Agreement, Role
@@ -115,6 +116,22 @@ class Dossier:
             if moved or entity.id not in self._members.get(new_bucket, ()):
                 self._members.setdefault(new_bucket, {})[entity.id] = None
                 self._ordered.pop(new_bucket, None)
+
+    def fill(self, cls: type[E], entities: Iterable[E]) -> None:
+        """Take in all things of a sort of which there is none yet: `put`, but for many."""
+        table = {entity.id: entity for entity in entities}
+        assert not self._tables[cls]
+        self._tables[cls] = cast("dict[Id, Entity]", table)
+        self._ordered.pop((cls, "", ""), None)
+        self.version += 1
+        for owner in OWNERS.get(cls, ()):
+            of_owner = attrgetter(owner)
+            owners: dict[Id, dict[Id, None]] = {}
+            for entity_id, owner_id in zip(table, map(of_owner, table.values()), strict=True):
+                owners.setdefault(owner_id, {})[entity_id] = None
+            for owner_id, ids in owners.items():
+                self._members[cls, owner, owner_id] = ids
+                self._ordered.pop((cls, owner, owner_id), None)
 
     def remove(self, where: Ref) -> Entity:
         """Take an entity out. Raises KeyError when it is not there."""

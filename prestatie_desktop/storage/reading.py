@@ -14,6 +14,7 @@ from prestatie_desktop.domain.blob import Blob
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Ref
 from prestatie_desktop.domain.identity import Id
+from prestatie_desktop.domain.sorts import SORTS
 from prestatie_desktop.journal.entry import Author, Entry, Mode
 from prestatie_desktop.journal.entry_codec import decode_entry
 from prestatie_desktop.journal.steps import StepLine
@@ -35,8 +36,7 @@ def read_dossier(connection: Connection, path: Path) -> Dossier:
                 entities = from_rows(sort, rows)
             except (ValueError, TypeError, KeyError) as error:
                 raise damaged(path) from error
-            for entity in entities:
-                dossier.put(entity)
+            dossier.fill(SORTS[sort], entities)
     return dossier
 
 
