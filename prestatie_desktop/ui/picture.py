@@ -30,7 +30,10 @@ def save_picture(theme: Theme, path: Path, out: Path, *, room: str, size: tuple[
         window.show_file(lambda: file)
         assert window.workspace is not None
         window.workspace.show_room(room)
+        shown = window.workspace.room(window.workspace.current_room())
         settle()
+        while shown.is_busy():
+            settle(1)
         image = window.grab()
         window.close()
         out.parent.mkdir(parents=True, exist_ok=True)

@@ -35,6 +35,10 @@ class Room(QWidget):
     def show_side(self, _side: str) -> None:
         """Show one of the sides a room may have ("signatures" of the print room)."""
 
+    def is_busy(self) -> bool:
+        """Whether something it shows is still being made beside the window."""
+        return False
+
     def flush(self) -> None:
         """Commit what is being typed here."""
 

@@ -30,6 +30,8 @@ class Choices(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("side", parent=parent)
         self.document, self.version, self.printer = Combo(), Combo(), Combo()
+        #: Which document is in view, where there is no room for the list.
+        self.in_view = Combo()
         self.only_open, self.annex = QCheckBox(), QCheckBox(tr("Bijlage met items per partij"))
         self.combined = QCheckBox(tr("Gezamenlijk blad"))
         self.alone = QCheckBox()
@@ -44,6 +46,11 @@ class Choices(Panel):
         self._connect()
         self._arrange()
         follow(self._restyle)
+
+    def set_list_shown(self, shown: bool) -> None:
+        """Whether the documents can be chosen here."""
+        for widget in self._in_view_row:
+            widget.setVisible(shown)
 
     def set_which(self, document: str, open_count: int) -> None:
         """Show the boxes that a document has; `open_count` parties still have to sign."""
@@ -114,10 +121,13 @@ class Choices(Panel):
         self.progress.stopped.connect(self.stop_wanted)
 
     def _arrange(self) -> None:
+        self._in_view_row = self._named(tr("In beeld"), self.in_view)
+        self.set_list_shown(False)
         inside = column(
             Text(tr("Afdrukken"), "h1"),
             *self._named(tr("Document"), self.document),
             *self._named(tr("Versie"), self.version),
+            *self._in_view_row,
             *self._named(tr("Printer"), self.printer),
             4,
             self._which,

@@ -1,10 +1,12 @@
 """Work that must not make the window wait, done one piece after the other beside it."""
 
+import atexit
 from collections import deque
 from collections.abc import Callable
 from threading import Lock
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal
+from shiboken6 import isValid
 
 Piece = Callable[[], object]
 
@@ -38,6 +40,11 @@ class Press(QThread):
             self._busy = True
         self.wait()
         self.start(QThread.Priority.LowPriority)
+
+    def is_busy(self) -> bool:
+        """Whether there is anything left to do."""
+        with self._lock:
+            return self._busy
 
     def forget(self) -> None:
         """Drop what was not begun."""
@@ -111,11 +118,13 @@ def end_with(owner: QObject, press: Press, works: list[LongWork]) -> None:
     """Have threads end before what they work for is taken apart: the owner, or the program."""
 
     def end(*_: object) -> None:
-        for work in works:
+        for work in filter(isValid, works):
             work.ask_to_stop()
             work.wait()
-        press.stop()
+        if isValid(press):
+            press.stop()
+        atexit.unregister(end)
 
     owner.destroyed.connect(end)
-    if (app := QCoreApplication.instance()) is not None:
-        app.aboutToQuit.connect(end)
+    # A program that never ran its event loop takes nothing apart: it just ends.
+    atexit.register(end)

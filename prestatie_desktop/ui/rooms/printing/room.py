@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -42,8 +42,8 @@ from prestatie_desktop.ui.widgets.panel import Panel
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.words.translation import tr
 
-_NARROW = 940
-"""Narrower than this (at 100 % text) the list does without its pictures."""
+_NARROW, _NARROWEST = 940, 760
+"""Narrower than this (at 100 % text) the list does without its pictures, or is not there."""
 _NAMES = {
     "signatures": ("Ondertekenbladen", "blad", "bladen"),
     "bod": ("Biedingen", "bod", "biedingen"),
@@ -95,6 +95,10 @@ class PrintingRoom(Room):
             combo = self.choices.document
             combo.setCurrentIndex(combo.findData(side))
 
+    def is_busy(self) -> bool:
+        """Whether pages are being made."""
+        return self._press.is_busy()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Look for printers when the room is first seen."""
         super().showEvent(event)
@@ -124,6 +128,9 @@ class PrintingRoom(Room):
         self._documents.made.connect(self._on_made)
         self._documents.refused.connect(lambda _, sentence: self._refuse(UserError(sentence)))
         self.choices.relist_wanted.connect(self._list_others)
+        self.choices.in_view.currentIndexChanged.connect(
+            lambda _: self.list.choose(self.choices.in_view.current_key())
+        )
         self.choices.picked.connect(self._show_choices)
         self.choices.print_wanted.connect(self.print_sheets)
         self.choices.save_wanted.connect(self._ask_how_to_save)
@@ -168,6 +175,7 @@ class PrintingRoom(Room):
         return key_of((open_ones or self._listed)[0])
 
     def _on_chosen(self, key: str) -> None:
+        self._show_in_view()
         finished = self._documents.get(key)
         if finished is None:
             self._documents.hurry(key)
@@ -175,6 +183,10 @@ class PrintingRoom(Room):
         else:
             self.preview.show_pages(finished.pages)
         self._show_choices()
+
+    def _show_in_view(self) -> None:
+        names = [(key_of(one), f"{one.title}: {one.sign.word}") for one in self._listed]
+        self.choices.in_view.set_choices(names, self.list.current_key())
 
     def _on_made(self, key: str) -> None:
         finished = self._documents.get(key)
@@ -265,6 +277,7 @@ class PrintingRoom(Room):
             self._ask_file(wanted[0].job.name)
             return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = f"{_NAMES[self.choices.document.current_key()][0]} {self.desk.dossier.set.title}"
         menu.addAction(tr("In één bestand…"), lambda: self._ask_file(name))
         menu.addAction(tr("In een map, een bestand per partij…"), self._ask_folder)
@@ -336,7 +349,10 @@ class PrintingRoom(Room):
         px = theme().px
         wide = self.width() >= px(_NARROW)
         self.list.set_pictures_shown(wide)
-        self._left.setFixedWidth(px(284) if wide else px(170))
+        room_for_list = self.width() >= px(_NARROWEST)
+        self._left.setFixedWidth(px(284) if wide else px(206))
+        self._left.setVisible(room_for_list)
+        self.choices.set_list_shown(not room_for_list)
         self._count.setVisible(wide)
         self.choices.setFixedWidth(px(292))
         self._bar.set_compact(not wide)
