@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from prestatie_desktop.domain.agreement import Agreement, AgreementStatus
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.identity import Id, new_id
-from prestatie_desktop.domain.numbering import renumbered
+from prestatie_desktop.domain.numbering import number_key, renumbered
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.journal.change import Added, Change
 from prestatie_desktop.journal.edits import agreements
@@ -97,10 +97,12 @@ class AgreementCommands(QObject):
         """Show old and new numbers of a theme, and give the new ones when wanted."""
         self._desk.bridge.flush()
         theme = self._desk.dossier.get(Theme, theme_id)
-        new = renumbered(self._desk.dossier, theme_id)
-        pairs = [(a.number, new[a.id]) for a in self._desk.dossier.agreements_of(theme_id)]
+        found = self._desk.dossier.agreements_of(theme_id)
+        first = _last_part(found[0].number) if found else 1
+        new = renumbered(self._desk.dossier, theme_id, first)
+        pairs = [(agreement.number, new[agreement.id]) for agreement in found]
         agreed = ask_renumbering(self._window, theme, pairs)
-        if agreed and self._desk.bridge.do(agreements.renumber, theme_id):
+        if agreed and self._desk.bridge.do(agreements.renumber, theme_id, first):
             self._say(tr("Thema {number} is hernummerd"), number=theme.number)
 
     def menu(self, agreement_id: Id, show: Callable[[Id], object]) -> QMenu:
@@ -144,6 +146,12 @@ class AgreementCommands(QObject):
 
     def _say(self, sentence: str, **words: str) -> None:
         self._desk.happened.emit(sentence.format(**words), True)
+
+
+def _last_part(number: str) -> int:
+    """Where a theme's numbers begin: 7 of 1.7, because its tables come before the agreements."""
+    parts = [part for kind, part, _ in number_key(number) if kind == 0]
+    return parts[-1] if len(parts) > 1 else 1
 
 
 def duplicate(dossier: Dossier, agreement_id: Id, copy_id: Id) -> Act:

@@ -87,6 +87,10 @@ class TextPartsPage(QScrollArea):
         """The card of a part. Raises KeyError."""
         return self._cards[part_id]
 
+    def cards(self) -> list["TextPartCard"]:
+        """The cards, in order."""
+        return [self._cards[part.id] for part in self._desk.dossier.all(TextPart)]
+
     def add_part(self) -> None:
         """Ask for a new part."""
         answer = ask_text_part(self)
