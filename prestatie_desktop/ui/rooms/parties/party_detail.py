@@ -37,7 +37,7 @@ class PartyDetail(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._party_id: Id = ""
-        self._signatories: QWidget | None = None
+        self._signatories: Any = None
         self._name = Text("", "h1", wrap=True)
         self._roles = Text("", colour="ink2", wrap=True)
         self._filter = Button(tr("Toon de afspraken"), "filter-outline", variant="link")
@@ -187,16 +187,14 @@ class PartyDetail(QWidget):
         self._desk.room_wanted.emit("agreements")
 
     def _show_signatories(self) -> None:
-        if self._signatories is not None:
-            self._people.removeWidget(self._signatories)
-            self._signatories.hide()
-            self._signatories.deleteLater()
-            self._signatories = None
         make = _signatories_panel()
-        if make is not None:
-            panel = make(self._desk, self._party_id)
-            self._signatories = FoldingSection(tr("Ondertekenaars"), panel)
-            self._people.addWidget(self._signatories)
+        if make is None:
+            return
+        if self._signatories is None:
+            self._signatories = make(self._desk, self._party_id)
+            self._people.addWidget(FoldingSection(tr("Ondertekenaars"), self._signatories))
+        else:
+            self._signatories.set_party(self._party_id)
 
     def _restyle(self) -> None:
         self.note.setFont(theme().font("ui"))

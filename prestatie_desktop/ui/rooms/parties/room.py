@@ -15,7 +15,7 @@ from prestatie_desktop.ui.rooms.parties.party_detail import PartyDetail
 from prestatie_desktop.ui.rooms.parties.party_list import PartyList
 from prestatie_desktop.ui.rooms.room import Room
 from prestatie_desktop.ui.widgets.button import Button
-from prestatie_desktop.ui.widgets.layouts import Column, Row, flow
+from prestatie_desktop.ui.widgets.layouts import Column, Row, column, flow
 from prestatie_desktop.ui.widgets.notice import EmptyState
 from prestatie_desktop.ui.widgets.page import Page
 from prestatie_desktop.ui.widgets.panel import Panel
@@ -39,7 +39,7 @@ class PartiesRoom(Room):
             action=tr("Partij toevoegen"),
             glyph="account-group-outline",
         )
-        self._count = Text("", colour="ink2")
+        self._count = Text("", colour="ink2", wrap=True)
         self._pages = QStackedWidget()
         self._party_page, self._group_page = Page(self.party), Page(self.group)
         for page in (self._empty, self._party_page, self._group_page):
@@ -119,14 +119,11 @@ class PartiesRoom(Room):
     def _arrange(self) -> None:
         self._new_party = Button(tr("Partij toevoegen"), "plus")
         self._new_group = Button(tr("Groep toevoegen"), "plus")
-        heads = Column(gap=0)
-        heads.add(Text(tr("Partijen"), "display", wrap=True), self._count)
-        top = Row(gap=12)
-        top.addLayout(heads, 1)
-        top.addWidget(flow(self._new_party, self._new_group))
-        left = Column(gap=14, margins=(24, 20, 24, 20))
-        left.addLayout(top)
+        left = Column(gap=12, margins=(20, 18, 16, 16))
+        heading = column(Text(tr("Partijen"), "display", wrap=True), self._count, gap=0)
+        left.add(heading)
         left.addWidget(self.list, 1)
+        left.add(flow(self._new_party, self._new_group))
         middle = Row(gap=0)
         middle.addLayout(left, 1)
         middle.addWidget(self._side)
@@ -168,5 +165,5 @@ class PartiesRoom(Room):
         field.selectAll()
 
     def _restyle(self) -> None:
-        self._side.setFixedWidth(theme().px(392))
-        self.list.setMinimumWidth(theme().px(220))
+        self._side.setFixedWidth(theme().px(372))
+        self.list.setMinimumWidth(theme().px(200))
