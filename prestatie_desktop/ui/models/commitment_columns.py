@@ -72,8 +72,8 @@ def project_columns(years: tuple[int, ...]) -> tuple[Column, ...]:
 def free_columns() -> tuple[Column, ...]:
     """Every column of a table of free promises."""
     return (
-        _line("location", tr("Onderwerp"), 300),
-        number("amount", tr("Bedrag"), 150, lambda row: row.amount, unit=""),
+        _line("location", tr("Onderwerp"), 330),
+        number("amount", tr("Bedrag"), 128, lambda row: row.amount, unit=""),
         corporation(),
         note(),
         _agreement(),
@@ -173,7 +173,7 @@ def note() -> Column:
     return Column(
         key="note",
         title=tr("Toelichting"),
-        width=240,
+        width=220,
         show=lambda _, row: " ".join(row.note.split()),
         raw=lambda _, row: row.note,
         tip=lambda _, row: row.note,
@@ -314,7 +314,9 @@ def _price() -> Column:
         width=190,
         show=lambda _, row: short_price(row.price),
         raw=lambda _, row: row.price.raw,
-        tip=lambda dossier, row: describe_breakdown(row.price, classes(dossier, which)),
+        tip=lambda dossier, row: "\n".join(
+            dict.fromkeys((row.price.raw, describe_breakdown(row.price, classes(dossier, which))))
+        ).strip(),
     )
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from prestatie_desktop.domain.bod_overview import (
-    agreed,
     corporations,
     counted,
     keeps_offer,
@@ -295,17 +294,17 @@ class CommitmentTable(Grid):
         kind = self.bridge.dossier.find(CommitmentKind, self.kind_id)
         if kind is None or len(rows) < 2 or kind.form is KindForm.FREE:
             return ()
+        said = total(row.homes for row in rows)
         figures = {}
-        said = total(agreed(row) for row in rows)
         for column in self._columns.values():
-            if column.quantity is None:
+            if column.quantity is None or column.key == "homes":
                 continue
-            quantities = [column.quantity(row) for row in rows]
-            if column.key != "homes":
-                quantities = [each for each in quantities if not each.is_empty]
-            if quantities:
-                figures[column.key] = short_total(total(quantities))
-        if said.value is not None and "homes" in figures:
+            found = [each for each in map(column.quantity, rows) if not each.is_empty]
+            if found:
+                figures[column.key] = short_total(total(found))
+        if said.value is None:
+            figures["homes"] = short_total(said)
+        else:
             # The words beside it say what the number does not.
             figures["homes"] = format_in(said.value, said.unit)
         return (

@@ -50,11 +50,11 @@ class SeriesTable(Grid):
             return (), ()
         heads = [Head(key=LABEL, title=series.row_label or tr("Rij"), width=240)]
         heads += [
-            Head(key=column.key, title=self.title_of(column), width=112, right=True)
+            Head(key=column.key, title=self.title_of(column), width=88, right=True)
             for column in series.columns
         ]
         if series.with_totals:
-            heads.append(Head(key=TOTAL, title=tr("Totaal"), width=84, right=True, editable=False))
+            heads.append(Head(key=TOTAL, title=tr("Totaal"), width=76, right=True, editable=False))
         rows = self.bridge.dossier.of(SeriesRow, "series_id", self.series_id)
         return tuple(heads), [row.id for row in rows]
 

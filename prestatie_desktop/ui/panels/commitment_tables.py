@@ -2,12 +2,14 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from prestatie_desktop.domain.agreement import RoleKind
 from prestatie_desktop.domain.commitment import Commitment, CommitmentKind, KindForm
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.party import Party, PartyGroup
+from prestatie_desktop.domain.series import Series
 from prestatie_desktop.journal.change import Edited
 from prestatie_desktop.journal.edits import commitments, roles
 from prestatie_desktop.journal.entry import Entry
@@ -26,7 +28,7 @@ from prestatie_desktop.ui.panels.kind_dialog import ask_kind
 from prestatie_desktop.ui.panels.series_tables import add_series
 from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.widgets.filter_chip import ChipChoice
-from prestatie_desktop.ui.widgets.layouts import Column, Row
+from prestatie_desktop.ui.widgets.layouts import Column, Row, column
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.ui.widgets.tool import Tool
 from prestatie_desktop.words.labels import label
@@ -58,7 +60,9 @@ class CommitmentTables(QWidget):
         self.chips.setAccessibleName(tr("Soort inzet"))
         self._head = QWidget()
         top = Row(self._head, gap=14)
-        top.addWidget(self._title)
+        # On one line with the first chips, however many lines of chips there are.
+        beside = column(self._title, margins=(0, 3, 0, 0))
+        top.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.chips, 1)
         self._add_first = Button(tr("Tabel met projecten of inzet"), "table-plus", variant="link")
         self._add_first.clicked.connect(self.add_kind)
@@ -127,7 +131,8 @@ class CommitmentTables(QWidget):
         ids = [kind.id for kind in kinds]
         self._head.setVisible(bool(kinds))
         self._add_first.setVisible(not kinds)
-        self._add_figures.setVisible(not kinds)
+        series = self._desk.dossier.of(Series, "theme_id", self._theme_id)
+        self._add_figures.setVisible(not kinds and not series)
         if self._kind_id not in ids:
             self._kind_id = ids[0] if ids else ""
             self._rebuild()
@@ -256,7 +261,7 @@ class CommitmentTables(QWidget):
             self._shown.grid.set_only(party_id)
 
     def _on_committed(self, entry: Entry) -> None:
-        if entry.touches("commitment_kind") or _adds_rows(entry):
+        if any(map(entry.touches, ("commitment_kind", "series"))) or _adds_rows(entry):
             self.refresh()
 
 

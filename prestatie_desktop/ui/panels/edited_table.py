@@ -133,7 +133,7 @@ class EditedTable(QWidget):
         self.table.setVisible(rows > 0)
         self._empty.setVisible(rows == 0)
         self._show_filter(rows)
-        self._show_totals()
+        self._totals_changed()
         self.table.updateGeometry()
         self.counted.emit(rows)
 

@@ -36,9 +36,9 @@ from prestatie_desktop.domain.quantity import Unknown
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.icons import icon
-from prestatie_desktop.ui.look.paint import painting
+from prestatie_desktop.ui.look.paint import painting, width_of
 from prestatie_desktop.ui.look.tokens import ROW, ROW_TALL, TABLE_HEAD
-from prestatie_desktop.ui.models.grid import Grid, Index
+from prestatie_desktop.ui.models.grid import Grid, Head, Index
 from prestatie_desktop.ui.models.tsv import from_tsv, to_tsv
 from prestatie_desktop.ui.panels.row_drag import RowDrag
 from prestatie_desktop.ui.widgets.table import Table
@@ -48,7 +48,7 @@ from prestatie_desktop.words.translation import tr
 #: A longer table scrolls inside itself.
 MOST_ROWS = 40
 #: Columns of words may become this much narrower before the table scrolls sideways.
-_LEAST_SHARE = 0.72
+_LEAST_SHARE = 0.76
 
 _Keys = QKeySequence.StandardKey
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -406,11 +406,12 @@ class GridTable(Table):
     def _share_columns(self) -> None:
         heads = self.grid.heads
         room = self.viewport().width() / theme().scale
-        flexible = sum(head.width for head in heads if not head.right)
-        fixed = sum(head.width for head in heads) - flexible
-        share = (room - fixed) / flexible if flexible else 1.0
-        share = min(1.0, max(_LEAST_SHARE, share))
-        self.set_columns([head.width if head.right else int(head.width * share) for head in heads])
+        figures = sum(_width(head) for head in heads if head.right)
+        words = sum(head.width for head in heads if not head.right)
+        share = min(1.0, max(_LEAST_SHARE, (room - figures) / words)) if words else 1.0
+        self.set_columns(
+            [_width(head) if head.right else int(head.width * share) for head in heads]
+        )
 
 
 def _show_all(editor: QLineEdit, completer: QCompleter) -> None:
@@ -432,3 +433,9 @@ def _put(
     if glyph:
         action.setIcon(icon(glyph))
     action.setEnabled(on)
+
+
+def _width(head: Head) -> int:
+    """Of a column of figures: never narrower than its head, with room for the arrow of sorting."""
+    words = width_of(head.title, theme().font("ui", 600)) / theme().scale
+    return max(head.width, int(words) + 26)
