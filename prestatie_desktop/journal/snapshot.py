@@ -49,7 +49,11 @@ def sorts_in(dossier: Dossier) -> dict[str, int]:
     return {name_of(cls): dossier.count(cls) for cls in SORTS.values()}
 
 
-@lru_cache(maxsize=8)
 def snapshot(store: "Store", blob_id: str) -> Dossier:
     """A frozen dossier from a store; the last few stay in memory. Raises KeyError, ValueError."""
-    return thaw(store.blob(blob_id))
+    return _thawed(store.blob(blob_id))
+
+
+@lru_cache(maxsize=8)
+def _thawed(blob: Blob) -> Dossier:
+    return thaw(blob)

@@ -8,12 +8,17 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from prestatie_desktop.domain.agreement import Agreement, AgreementStatus, RoleKind
 from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.domain.fingerprint import Fingerprints
+from prestatie_desktop.domain.integrity import dangling
 from prestatie_desktop.domain.richtext import from_plain
 from prestatie_desktop.domain.signing import SigningMode, SigningScope
+from prestatie_desktop.domain.signing_rules import SigningRules, signing_parties
+from prestatie_desktop.domain.sorts import ref
 from prestatie_desktop.errors import UserError
+from prestatie_desktop.journal.change import Added, Removed
 from prestatie_desktop.journal.edits import agreements, commitments, parties, roles, signing, themes
 from prestatie_desktop.journal.entry_codec import decode_entry, encode_entry
-from prestatie_desktop.journal.history import dossier_at, replay
+from prestatie_desktop.journal.history import dossier_at, net, replay, resolved
 from prestatie_desktop.journal.session import Act, Session
 from prestatie_desktop.journal.snapshot import freeze, thaw
 from prestatie_desktop.journal.store import MemoryStore, Store
@@ -29,6 +34,8 @@ class Journal(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.session = small_session(self.new_store())
+        self.kept_for, self.kept = self.session.dossier, Fingerprints(self.session.dossier)
+        self.start, self.watched = self.session.dossier.copy(), self.session.head
         self.done: list[Dossier] = []
         self.undone: list[Dossier] = []
         while self.session.to_undo:
@@ -162,6 +169,40 @@ class Journal(RuleBasedStateMachine):
 
         assert thaw(blob) == self.session.dossier
         assert freeze(thaw(blob)) == blob
+
+    @invariant()
+    def nothing_points_at_what_is_gone(self) -> None:
+        assert dangling(self.session.dossier) == ()
+
+    @invariant()
+    def codes_that_were_kept_are_those_computed_afresh(self) -> None:
+        rules, fresh = SigningRules(self.session.dossier), Fingerprints(self.session.dossier)
+        if self.kept_for is not self.session.dossier:
+            self.kept_for, self.kept = self.session.dossier, fresh
+        for party in signing_parties(self.session.dossier):
+            assert self.kept.code(party, rules) == fresh.code(party, rules)
+
+    @invariant()
+    def what_entries_come_to_is_the_difference_they_made(self) -> None:
+        entries = resolved(self.session.store, self.session.dossier, self.watched)
+        now = {ref(entity): entity for entity in self.session.dossier.entities()}
+        for where, value in net(entries).items():
+            before = self.start.at(where)
+            match value:
+                case Added(entity):
+                    assert (before, now[where]) == (None, entity)
+                case Removed(entity):
+                    assert before == entity
+                    assert where not in now
+                case _:
+                    assert {
+                        name: (getattr(before, name), getattr(now[where], name)) for name in value
+                    } == value
+                    now[where] = before  # type: ignore[assignment]
+                    continue
+            now.pop(where, None)
+        left = {ref(entity): entity for entity in self.start.entities() if ref(entity) in now}
+        assert now == left
 
     def teardown(self) -> None:
         store = self.session.store

@@ -1,5 +1,6 @@
 """The one door: what is done, written and told, and what happens when it cannot."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
@@ -13,11 +14,11 @@ from prestatie_desktop.errors import UserError
 from prestatie_desktop.journal.change import Edited, OutOfDateError, difference
 from prestatie_desktop.journal.edits import agreements, parties
 from prestatie_desktop.journal.edits.making import act
-from prestatie_desktop.journal.entry import Entry, Mode
+from prestatie_desktop.journal.entry import Author, Entry, Mode
 from prestatie_desktop.journal.history import history_of, replay
 from prestatie_desktop.journal.session import BURST_PAUSE, Session
 from prestatie_desktop.journal.store import HeadMovedError, MemoryStore
-from tests.building import SECRETARY, Clock, agreement, party, small_session, theme
+from tests.building import SECRETARY, Clock, agreement, empty_session, party, small_session, theme
 
 
 class FullDisk(MemoryStore):
@@ -266,3 +267,181 @@ def test_renumbering_closes_the_gaps_in_order() -> None:
 
     numbers = [a.number for a in session.dossier.agreements_of(theme(session, "1").id)]
     assert numbers == ["1.1", "1.2"]
+
+
+def test_a_listener_that_fails_harms_neither_the_commit_nor_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session = small_session()
+    reported: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: reported.append(kind))
+    told: list[str] = []
+
+    def fail(_: Entry) -> None:
+        raise ZeroDivisionError
+
+    stop = session.subscribe(fail)
+    session.subscribe(lambda entry: told.append(entry.action))
+
+    entry = session.commit(
+        agreements.set_planning(session.dossier, agreement(session, "1.7").id, "Q2")
+    )
+
+    assert entry is not None
+    assert session.head == session.store.head == entry.id
+    assert (reported, told) == ([ZeroDivisionError], ["set_planning"])
+    stop()
+    stop()
+    session.undo()
+    assert reported == [ZeroDivisionError]
+    assert told == ["set_planning", "set_planning"]
+
+
+def test_what_a_listener_commits_is_told_after_what_it_listened_to() -> None:
+    session = small_session()
+    target = agreement(session, "1.7").id
+    told: list[str] = []
+
+    def answer(entry: Entry) -> None:
+        if entry.action == "set_planning":
+            session.commit(agreements.set_indicator(session.dossier, target, "40"))
+
+    session.subscribe(answer)
+    session.subscribe(lambda entry: told.append(entry.action))
+
+    session.commit(agreements.set_planning(session.dossier, target, "Q2"))
+
+    assert told == ["set_planning", "set_indicator"]
+
+
+def test_a_program_that_is_stopped_while_telling_tells_on_afterwards() -> None:
+    session = small_session()
+    target = agreement(session, "1.7").id
+    told: list[str] = []
+
+    def stopped(_: Entry) -> None:
+        raise KeyboardInterrupt
+
+    stop = session.subscribe(stopped)
+    with pytest.raises(KeyboardInterrupt):
+        session.commit(agreements.set_planning(session.dossier, target, "Q2"))
+    stop()
+    session.subscribe(lambda entry: told.append(entry.action))
+
+    session.commit(agreements.set_planning(session.dossier, target, "Q3"))
+
+    assert told == ["set_planning"]
+
+
+def test_another_person_at_the_same_window_starts_a_step_of_their_own() -> None:
+    clock = Clock()
+    session = small_session(clock=clock)
+    target = agreement(session, "1.7").id
+    clock.pace = timedelta(seconds=1)
+    session.commit(agreements.set_text(session.dossier, target, "<p>een</p>"))
+    session.author = Author("A. Ander")
+    session.commit(agreements.set_text(session.dossier, target, "<p>twee</p>"))
+
+    session.undo()
+
+    assert agreement(session, "1.7").text == "<p>een</p>"
+
+
+@pytest.mark.parametrize(("pause", "steps"), [(BURST_PAUSE, 1), (BURST_PAUSE * 1.01, 2)])
+def test_a_burst_lasts_while_pauses_are_short(pause: timedelta, steps: int) -> None:
+    clock = Clock()
+    session = small_session(clock=clock)
+    target = agreement(session, "1.7")
+    clock.pace = pause
+    session.commit(agreements.set_text(session.dossier, target.id, "<p>een</p>"))
+    session.commit(agreements.set_text(session.dossier, target.id, "<p>twee</p>"))
+    clock.pace = timedelta(0)
+
+    for _ in range(steps):
+        assert agreement(session, "1.7").text != target.text
+        session.undo()
+
+    assert agreement(session, "1.7").text == target.text
+
+
+def test_a_clock_that_was_put_back_ends_the_burst() -> None:
+    clock = Clock()
+    session = small_session(clock=clock)
+    target = agreement(session, "1.7").id
+    session.commit(agreements.set_text(session.dossier, target, "<p>een</p>"))
+    clock.pace = timedelta(hours=-1)
+    session.commit(agreements.set_text(session.dossier, target, "<p>twee</p>"))
+
+    session.undo()
+
+    assert agreement(session, "1.7").text == "<p>een</p>"
+
+
+def test_typing_goes_on_in_a_new_step_after_an_undo_and_after_a_failure() -> None:
+    clock, store = Clock(), FullDisk()
+    session = small_session(store, clock)
+    target = agreement(session, "1.7").id
+    clock.pace = timedelta(seconds=1)
+    for text in ("een", "twee", "drie"):
+        if text == "twee":
+            store.full = True
+            with pytest.raises(OSError, match="No space"):
+                session.commit(agreements.set_text(session.dossier, target, "<p>kwijt</p>"))
+            store.full = False
+        session.commit(agreements.set_text(session.dossier, target, f"<p>{text}</p>"))
+
+    session.undo()
+    assert agreement(session, "1.7").text == "<p>een</p>"
+    session.commit(agreements.set_text(session.dossier, target, "<p>vier</p>"))
+    assert session.to_redo is None
+    session.undo()
+    assert agreement(session, "1.7").text == "<p>een</p>"
+
+
+def test_with_nothing_to_take_back_or_do_again_nothing_happens() -> None:
+    session = empty_session()
+    head = session.head
+
+    assert session.undo() is None
+    assert session.redo() is None
+    assert session.head == head
+
+
+def test_entries_say_who_did_what_when_and_after_what() -> None:
+    clock = Clock()
+    session = small_session(clock=clock)
+    head, at = session.head, clock.now
+    entry = session.name_moment(" versie\tvoor overleg ")
+
+    assert (entry.action, entry.args) == ("name_moment", {"name": "versie voor overleg"})
+    assert (entry.parent, entry.author, entry.at) == (head, SECRETARY, at + clock.pace)
+    assert (entry.origin, entry.mode, entry.changes) == ("memory", Mode.DO, ())
+    with pytest.raises(UserError, match="mag niet leeg"):
+        session.name_moment("  ")
+
+
+def test_a_step_is_named_with_person_and_date() -> None:
+    session = small_session()
+    entry = session.commit(
+        agreements.set_planning(session.dossier, agreement(session, "1.7").id, "Q2")
+    )
+    line = session.to_undo
+
+    assert entry is not None
+    assert line is not None
+    assert (line.entry_id, line.step, line.at) == (entry.id, entry.step, entry.at)
+    assert (line.author, line.action, line.args) == (SECRETARY, "set_planning", {"about": "1.7"})
+    assert line.at > session.opened_at
+
+
+def test_an_undo_names_the_step_it_takes_back() -> None:
+    session = small_session()
+    done = session.commit(
+        agreements.set_planning(session.dossier, agreement(session, "1.7").id, "Q2")
+    )
+    undone = session.undo()
+
+    assert done is not None
+    assert undone is not None
+    assert (undone.undoes, undone.args) == (done.step, done.args)
+    assert undone.step != done.step
