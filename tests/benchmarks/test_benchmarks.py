@@ -53,7 +53,7 @@ def test_a_ratio_compares_the_middle_times() -> None:
 
 
 def test_a_word_processors_file_holds_the_words_of_paragraphs_and_tables(tmp_path: Path) -> None:
-    from xml.etree import ElementTree as ET  # noqa: N817
+    from xml.etree import ElementTree as ET
     from zipfile import ZipFile
 
     path = tmp_path / "words.docx"
