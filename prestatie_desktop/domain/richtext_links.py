@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from prestatie_desktop.domain.identity import Id
-from prestatie_desktop.domain.richtext_values import Block, RichText, Run
+from prestatie_desktop.domain.richtext_values import RichText, Run
 
 _NUMBER = re.compile(r"(?=.*\d)[\w.]+")
 
@@ -28,8 +28,3 @@ def _shown(run: Run, number_of: Callable[[Id], str | None]) -> Run:
         return run
     number = number_of(run.link)
     return run if number is None else replace(run, text=number)
-
-
-def has_links(blocks: tuple[Block, ...]) -> bool:
-    """Whether a text points to anything."""
-    return any(run.link for block in blocks for run in block.runs)

@@ -50,7 +50,7 @@ class FieldsSection(QWidget):
         self.planning = Field(hint=tr("wanneer"))
         self.indicator = PlainBox(tr("waaraan te zien"), one_line=True)
         self.remark = PlainBox(tr("voor alle partijen te lezen"))
-        self.question = PlainBox(tr("wat nog beantwoord moet worden"))
+        self.question = PlainBox(tr("nog te beantwoorden"))
         self.owner = _choice([])
         self._municipalities = QWidget()
         self._boxes = Column(self._municipalities, gap=0)

@@ -74,6 +74,7 @@ class ThemeHead(QWidget):
         whole = Column(self, gap=0, margins=(24, 18, 24, 0))
         whole.addLayout(top)
         whole.add(8, self.introduction, 8, self._tables)
+        whole.add(8)
         whole.addLayout(heads)
         whole.add(self._filtered, self._empty, 6)
 
