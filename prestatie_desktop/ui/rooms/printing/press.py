@@ -8,6 +8,8 @@ from threading import Lock
 from PySide6.QtCore import QObject, QThread, Signal
 from shiboken6 import isValid
 
+from prestatie_desktop.ui.rooms.printing.collecting import WindowCollects
+
 Piece = Callable[[], object]
 
 
@@ -26,6 +28,8 @@ class Press(QThread):
         self._waiting: deque[tuple[object, Piece]] = deque()
         self._lock = Lock()
         self._busy = False
+        self._collecting = WindowCollects(self)
+        self.finished.connect(self._on_finished)
 
     def ask(self, key: object, piece: Piece, *, urgent: bool = False) -> None:
         """Have a piece of work done; of pieces with one key only the last."""
@@ -39,6 +43,7 @@ class Press(QThread):
                 return
             self._busy = True
         self.wait()
+        self._collecting.begin()
         self.start(QThread.Priority.LowPriority)
 
     def is_busy(self) -> bool:
@@ -55,6 +60,7 @@ class Press(QThread):
         """Drop what was not begun and wait for what was."""
         self.forget()
         self.wait()
+        self._collecting.end()
 
     def run(self) -> None:
         """Work until nothing waits."""
@@ -66,6 +72,10 @@ class Press(QThread):
                 self.failed.emit(key, error)
             else:
                 self.made.emit(key, result)
+
+    def _on_finished(self) -> None:
+        if not self.is_busy():
+            self._collecting.end()
 
     def _next(self) -> tuple[object, Piece] | None:
         with self._lock:
@@ -94,15 +104,28 @@ class LongWork(QThread):
         super().__init__(parent)
         self._job = job
         self._stopping = False
+        self._collecting = WindowCollects(self)
+        self.finished.connect(self._collecting.end)
 
     @property
     def was_stopped(self) -> bool:
         """Whether somebody asked to stop."""
         return self._stopping
 
+    def begin(self) -> None:
+        """Start working."""
+        self._collecting.begin()
+        self.start(QThread.Priority.LowPriority)
+
     def ask_to_stop(self) -> None:
         """Stop at the next possible moment."""
         self._stopping = True
+
+    def stop(self) -> None:
+        """Stop and wait until it has."""
+        self.ask_to_stop()
+        self.wait()
+        self._collecting.end()
 
     def run(self) -> None:
         """Do it."""
@@ -119,8 +142,7 @@ def end_with(owner: QObject, press: Press, works: list[LongWork]) -> None:
 
     def end(*_: object) -> None:
         for work in filter(isValid, works):
-            work.ask_to_stop()
-            work.wait()
+            work.stop()
         if isValid(press):
             press.stop()
         atexit.unregister(end)

@@ -309,7 +309,7 @@ class PrintingRoom(Room):
         long.succeeded.connect(done)
         long.failed.connect(self._refuse)
         long.finished.connect(self._ended)
-        long.start(LongWork.Priority.LowPriority)
+        long.begin()
         self._show_summary()
 
     def _stop(self) -> None:

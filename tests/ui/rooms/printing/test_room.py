@@ -364,3 +364,18 @@ def test_without_a_printer_it_says_so_and_offers_pdf(room: PrintingRoom) -> None
     assert room.choices.printer.currentText() == "Geen printer gevonden"
     assert not user.button(room, "Afdrukken").isEnabled()
     assert user.button(room, "Opslaan").isEnabled()
+
+
+def test_in_a_narrow_room_the_document_in_view_is_chosen_from_a_list(room: PrintingRoom) -> None:
+    assert not room.choices.in_view.isVisible()
+    room.resize(700, 700)
+    user.settle()
+    assert room.choices.in_view.isVisible()
+    assert not room.list.isVisible()
+
+    box = room.choices.in_view
+    assert box.currentText() == "Gemeente Veldhoven: Nog niet getekend"
+    box.setFocus()
+    press(box, "Down")
+
+    assert user.in_view(room) == "Woonhuis"
