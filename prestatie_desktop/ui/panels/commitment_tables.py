@@ -194,13 +194,13 @@ class CommitmentTables(QWidget):
 
     def _fill_columns(self, kind: CommitmentKind, menu: QMenu) -> None:
         keys = self._chosen_keys(kind)
-        for at, column in enumerate(self._every_column(kind)):
-            action = menu.addAction(column.title)
+        for at, each in enumerate(self._every_column(kind)):
+            action = menu.addAction(each.title)
             action.setCheckable(True)
-            action.setChecked(column.key in keys)
+            action.setChecked(each.key in keys)
             # A row without its place would have no name.
             action.setEnabled(at > 0)
-            action.toggled.connect(partial(self._choose_column, kind, column.key))
+            action.toggled.connect(partial(self._choose_column, kind, each.key))
 
     def _choose_column(self, kind: CommitmentKind, key: str, on: bool) -> None:
         keys = [each for each in self._chosen_keys(kind) if each != key]
