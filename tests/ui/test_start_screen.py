@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from prestatie_desktop.journal.entry import Author
@@ -14,6 +13,7 @@ from prestatie_desktop.ui.look.theme import Theme
 from prestatie_desktop.ui.recent_list import readable_path
 from prestatie_desktop.ui.settings import RecentFile, Settings
 from prestatie_desktop.ui.start_screen import StartScreen
+from tests.ui.dialogs.answering import focus
 from tests.ui.driving import start as user
 from tests.ui.driving.keys import press
 
@@ -51,7 +51,7 @@ def _titles(screen: StartScreen) -> list[str]:
 
 def test_enter_begins_a_new_dossier_at_once(qtbot: QtBot, screen: StartScreen) -> None:
     with qtbot.waitSignal(screen.new_wanted):
-        press(QApplication.focusWidget(), "Enter")
+        press(focus(), "Enter")
 
 
 @pytest.mark.parametrize(
@@ -80,13 +80,13 @@ def test_the_latest_dossier_stands_first_with_its_state_place_and_time(
 
 def test_arrows_move_through_the_list_and_enter_opens(qtbot: QtBot, screen: StartScreen) -> None:
     user.go_to_card(screen, 0)
-    press(QApplication.focusWidget(), "Down")
+    press(focus(), "Down")
     assert user.cards(screen)[1].hasFocus()
-    press(QApplication.focusWidget(), "Down")
-    press(QApplication.focusWidget(), "Down")
-    press(QApplication.focusWidget(), "Up")
+    press(focus(), "Down")
+    press(focus(), "Down")
+    press(focus(), "Up")
     with qtbot.waitSignal(screen.file_wanted) as told:
-        press(QApplication.focusWidget(), "Enter")
+        press(focus(), "Enter")
     assert Path(told.args[0]).name == "Bod Wonen Limburg 2025.prestatie"
 
 
@@ -110,7 +110,7 @@ def test_delete_takes_one_away_and_undo_puts_it_back_in_its_place(
     screen: StartScreen, tmp_path: Path
 ) -> None:
     user.go_to_card(screen, 1)
-    press(QApplication.focusWidget(), "Del")
+    press(focus(), "Del")
     assert _titles(screen) == ["Heerlen 2024", "Kader Heerlen"]
     assert (tmp_path / "Bod Wonen Limburg 2025.prestatie").exists()
     assert user.cards(screen)[1].hasFocus()
@@ -144,9 +144,11 @@ def test_before_the_first_name_it_asks_for_one(qtbot: QtBot, tmp_path: Path) -> 
 
 @pytest.mark.parametrize(("width", "scale"), [(720, 1.0), (1280, 1.0), (1440, 2.0)])
 def test_everything_fits_in_the_width_of_the_window(
-    qtbot: QtBot, settings: Settings, look: Theme, tmp_path: Path, width: int, scale: float
+    qtbot: QtBot, settings: Settings, look: Theme, *, width: int, scale: float
 ) -> None:
-    long = RecentFile(tmp_path / ("m" * 120), "W" * 10_000, "Vastgesteld, 8 van 11 getekend", "?")
+    long = RecentFile(
+        Path.home() / ("m" * 120), "W" * 10_000, "Vastgesteld, 8 van 11 getekend", "?"
+    )
     settings.remember(long)
     look.set_scale(scale)
     screen = _opened(qtbot, settings, width)

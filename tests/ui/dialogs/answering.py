@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 T = TypeVar("T")
 
@@ -15,8 +15,9 @@ def answering(act: Callable[[], T], answer: Callable[[QDialog], object]) -> T:
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
+        focused = QApplication.focusWidget()
         # Keys reach it once it is the active window.
-        if isinstance(dialog, QDialog) and QApplication.focusWidget() is not None:
+        if isinstance(dialog, QDialog) and focused is not None and dialog.isAncestorOf(focused):
             answered.append(dialog.windowTitle())
             answer(dialog)
         else:
@@ -30,3 +31,10 @@ def answering(act: Callable[[], T], answer: Callable[[QDialog], object]) -> T:
     waiting.stop()
     assert answered, "no dialog appeared"
     return result
+
+
+def focus() -> QWidget:
+    """What has the keyboard."""
+    here = QApplication.focusWidget()
+    assert here is not None, "nothing has the keyboard"
+    return here

@@ -3,13 +3,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from prestatie_desktop.domain.agreement_set import SetKind, SetStatus
 from prestatie_desktop.journal.session import Session
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.dialogs.dossier_details import DossierDetailsDialog
+from tests.ui.dialogs.answering import focus
 from tests.ui.driving import start as user
 from tests.ui.driving.keys import press
 
@@ -84,5 +85,5 @@ def test_what_cannot_be_is_told_in_the_window_and_nothing_changes(
 def test_escape_changes_nothing(dialog: DossierDetailsDialog, session: Session) -> None:
     head = session.head
     user.fill(dialog, "Titel", "Anders")
-    press(QApplication.focusWidget(), "Esc")
+    press(focus(), "Esc")
     assert session.head == head

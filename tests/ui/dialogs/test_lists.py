@@ -1,7 +1,6 @@
 """The dossier's own lists, changed in place."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from prestatie_desktop.domain.choice import Choice, ChoiceList
@@ -10,6 +9,7 @@ from prestatie_desktop.journal.edits import choices
 from prestatie_desktop.journal.session import Session
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.dialogs.lists import ListsDialog
+from tests.ui.dialogs.answering import focus
 from tests.ui.driving import start as user
 from tests.ui.driving.keys import press, type_text
 
@@ -35,7 +35,7 @@ def _edit(qtbot: QtBot, dialog: ListsDialog, column: int, text: str) -> None:
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, column))
     press(table, "F2")
-    editor = QApplication.focusWidget()
+    editor = focus()
     press(editor, "Ctrl+A")
     if len(text) > 500:
         user.paste(editor, text)
@@ -58,8 +58,8 @@ def test_enter_after_a_new_name_adds_it_and_waits_for_the_next(
     dialog: ListsDialog, session: Session
 ) -> None:
     user.fill(dialog, "Naam van wat erbij komt", "Sloop")
-    press(QApplication.focusWidget(), "Enter")
-    type_text(QApplication.focusWidget(), "Verkoop\n")
+    press(focus(), "Enter")
+    type_text(focus(), "Verkoop\n")
     assert _cells(dialog) == ["Nieuwbouw", "Sloop", "Verkoop"]
     assert session.dossier.count(CommitmentKind) == 3
     assert dialog.isVisible()

@@ -58,15 +58,15 @@ def _start(desk: Desk) -> StartScreen:
     ],
 )
 def test_nothing_is_shown_but_the_window_itself(
-    qtbot: QtBot, desk: Desk, make: Callable[[Desk], QWidget]
+    qtbot: QtBot, qapp: QApplication, desk: Desk, make: Callable[[Desk], QWidget]
 ) -> None:
     windows = _Windows()
-    QApplication.instance().installEventFilter(windows)
+    qapp.installEventFilter(windows)
     try:
         made = make(desk)
         qtbot.addWidget(made)
         made.show()
         QApplication.processEvents()
     finally:
-        QApplication.instance().removeEventFilter(windows)
+        qapp.removeEventFilter(windows)
     assert windows.shown == [type(made).__name__]

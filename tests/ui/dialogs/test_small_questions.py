@@ -19,7 +19,7 @@ from prestatie_desktop.ui.dialogs.sentence import SentenceDialog, breakable, tel
 from prestatie_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from prestatie_desktop.ui.dialogs.who import WhoDialog
 from tests.building import Clock, agreement, small_session
-from tests.ui.dialogs.answering import answering
+from tests.ui.dialogs.answering import answering, focus
 from tests.ui.driving import start as user
 from tests.ui.driving.keys import press, type_text
 
@@ -36,7 +36,7 @@ def _words(dialog: QWidget) -> str:
 
 
 def _type(text: str) -> None:
-    type_text(QApplication.focusWidget(), text)
+    type_text(focus(), text)
 
 
 def _accept(dialog: QWidget) -> None:
@@ -50,9 +50,9 @@ def test_the_first_start_asks_name_and_organisation(qtbot: QtBot) -> None:
     dialog = WhoDialog(None)
     _shown(qtbot, dialog)
     _type("J. Coöperatie")
-    press(QApplication.focusWidget(), "Tab")
+    press(focus(), "Tab")
     _type("  Gemeente  Súdwest ")
-    press(QApplication.focusWidget(), "Enter")
+    press(focus(), "Enter")
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert dialog.author() == Author("J. Coöperatie", "Gemeente Súdwest")
 
@@ -105,7 +105,7 @@ def test_a_number_is_found_while_it_is_typed(qtbot: QtBot) -> None:
     assert not user.button(dialog, "Tonen").isEnabled()
     _type("10")
     assert "contactpersoon" in dialog.answer()
-    press(QApplication.focusWidget(), "Enter")
+    press(focus(), "Enter")
     assert dialog.agreement() == agreement(session, "1.10")
 
 
@@ -168,7 +168,7 @@ def test_a_sentence_is_read_out_and_closed_with_any_usual_key(qtbot: QtBot) -> N
 
     def look(dialog: QWidget) -> None:
         heard.append(dialog.accessibleDescription())
-        press(QApplication.focusWidget(), "Space")
+        press(focus(), "Space")
 
     answering(lambda: tell(None, sentence), look)
     assert heard == [sentence]
@@ -240,9 +240,10 @@ def test_mistakes_that_follow_each_other_are_told_once(qtbot: QtBot) -> None:
 
 def _raised() -> Exception:
     try:
-        raise ValueError("geheim")
+        int("geheim")
     except ValueError as error:
         return error
+    raise AssertionError
 
 
 def _crash_and_wait(qtbot: QtBot, error: Exception) -> None:

@@ -22,7 +22,11 @@ from tests.ui.driving.keys import press, type_text
 
 def the_screen(window: QWidget) -> StartScreen:
     """The start screen of this window."""
-    return window if isinstance(window, StartScreen) else window.findChild(StartScreen)
+    if isinstance(window, StartScreen):
+        return window
+    screen: StartScreen | None = window.findChild(StartScreen)
+    assert screen is not None, "the start screen is not here"
+    return screen
 
 
 def cards(window: QWidget) -> list[RecentCard]:

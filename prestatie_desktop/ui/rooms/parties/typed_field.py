@@ -79,9 +79,10 @@ class TypedField(QObject):
             self.show(self._stored)
 
     def _mark(self, reason: str) -> None:
-        self._refused = bool(reason)
-        if isinstance(self._field, Field):
-            self._field.set_bad(reason)
+        if self._refused or reason:
+            self._refused = bool(reason)
+            if isinstance(self._field, Field):
+                self._field.set_bad(reason)
 
     def _text(self) -> str:
         field = self._field
