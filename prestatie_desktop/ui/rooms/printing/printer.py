@@ -33,14 +33,18 @@ def printer_names() -> tuple[tuple[str, str], ...]:
 
 
 def ask_printer(parent: QWidget, name: str, title: str, pages: int) -> "QPrinter | None":
-    """The system's own print dialog, with a page range; None when it was cancelled."""
+    """The system's own print dialog; None when it was cancelled.
+
+    It offers a page range once it is known how many `pages` there are (else 0).
+    """
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 
     printer = make_printer(name, title)
     dialog = QPrintDialog(printer, parent)
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
-    dialog.setMinMax(1, max(1, pages))
-    dialog.setFromTo(1, max(1, pages))
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, pages > 0)
+    if pages > 0:
+        dialog.setMinMax(1, pages)
+        dialog.setFromTo(1, pages)
     dialog.setPrintRange(QAbstractPrintDialog.PrintRange.AllPages)
     return printer if dialog.exec() else None
 
@@ -78,7 +82,9 @@ def print_pages(
 
     Raises UserError when the printer does not take them.
     """
-    pages = chosen_pages(documents, printer.fromPage(), printer.toPage())
+    limited = printer.printRange() is type(printer).PrintRange.PageRange
+    first, last = (printer.fromPage(), printer.toPage()) if limited else (0, 0)
+    pages = chosen_pages(documents, first, last)
     copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
     pages = pages * copies
     painter = QPainter()

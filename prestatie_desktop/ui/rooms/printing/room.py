@@ -244,7 +244,8 @@ class PrintingRoom(Room):
     def print_sheets(self) -> None:
         """Ask the system's print dialog, then print beside the window."""
         wanted = self._wanted()
-        count = sum(self._model.pages(key_of(one)) or 0 for one in wanted)
+        counts = [self._model.pages(key_of(one)) or 0 for one in wanted]
+        count = sum(counts) if all(counts) else 0
         title = wanted[0].job.name if len(wanted) == 1 else self.desk.dossier.set.title
         chosen = printer.ask_printer(self, self.choices.printer.current_key(), title, count)
         if chosen is None:

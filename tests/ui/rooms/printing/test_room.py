@@ -331,6 +331,23 @@ def _ink(image: QImage) -> int:
     return sum(255 - value for value in bytes(grey.constBits()))
 
 
+def test_only_the_pages_in_the_printer_s_range_go_to_it(room: PrintingRoom, tmp_path: Path) -> None:
+    user.choose(room, "Document", "Volledige tekst")
+    user.wait_until(lambda: room.preview.page_count > 3)
+    shown = room._documents.get(room.list.current_key())
+    assert shown is not None
+    printer = make_printer("", "Proef")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    printer.setResolution(72)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+
+    count = print_pages(printer, [shown.pages], lambda *_: None, lambda: False)
+
+    assert count == read_pages((tmp_path / "papier.pdf").read_bytes()).count == 2
+
+
 def test_a_page_range_counts_through_all_documents(room: PrintingRoom) -> None:
     shown = room._documents.get(room.list.current_key())
     assert shown is not None
