@@ -1,7 +1,7 @@
 """The columns a table of commitments can have."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from prestatie_desktop.domain.agreement import Agreement
@@ -73,7 +73,10 @@ def free_columns() -> tuple[Column, ...]:
     """Every column of a table of free promises."""
     return (
         _line("location", tr("Onderwerp"), 330),
-        number("amount", tr("Bedrag"), 128, lambda row: row.amount, unit=""),
+        replace(
+            number("amount", tr("Bedrag"), 128, lambda row: row.amount, unit=""),
+            show=lambda _, row: _with_noun(row.amount),
+        ),
         corporation(),
         note(),
         _agreement(),
@@ -318,6 +321,13 @@ def _price() -> Column:
             dict.fromkeys((row.price.raw, describe_breakdown(row.price, classes(dossier, which))))
         ).strip(),
     )
+
+
+def _with_noun(quantity: Quantity) -> str:
+    """An amount with what is counted: a free promise can be about anything."""
+    nouns = {"persons": tr("personen"), "homes": tr("woningen"), "units": tr("vhe")}
+    noun = nouns.get(quantity.unit, "") if quantity.is_known else ""
+    return f"{short_quantity(quantity)} {noun}".strip()
 
 
 def _raw_words(quantity: Quantity) -> str:

@@ -79,6 +79,8 @@ class GridTable(Table):
         self.more_of: Callable[[QMenu, Id], None] = lambda _menu, _row: None
         self.columns_menu: Callable[[QMenu], None] | None = None
         self._editor: QLineEdit | None = None
+        #: What was typed in a cell and refused.
+        self._refused: tuple[QPersistentModelIndex, str] | None = None
         self._kept: tuple[Id, str] = ("", "")
         self.setModel(grid)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -286,9 +288,38 @@ class GridTable(Table):
     def commitData(self, editor: QWidget) -> None:
         """Keep a cell; when it can be read in more than one way, ask."""
         at = QPersistentModelIndex(self.indexAt(editor.geometry().center()))
-        super().commitData(editor)
+        self._refused = None
+        refused = self.grid.bridge.refused.connect(lambda _sentence: self._keep(at, editor))
+        try:
+            super().commitData(editor)
+        finally:
+            self.grid.bridge.refused.disconnect(refused)
         if at.isValid() and self._is_doubtful(at):
             QTimer.singleShot(0, self, lambda: self._ask_about(at))
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """After Enter go down; but what was refused is there again, to be mended or given up."""
+        refused, self._refused = self._refused, None
+        stays = QAbstractItemDelegate.EndEditHint.SubmitModelCache
+        if refused is None or hint is not stays:
+            super().closeEditor(editor, hint)
+            return
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        QTimer.singleShot(0, self, lambda: self._mend(*refused))
+
+    def _keep(self, at: QPersistentModelIndex, editor: QWidget) -> None:
+        if isinstance(editor, QLineEdit):
+            self._refused = (at, editor.text())
+
+    def _mend(self, at: QPersistentModelIndex, text: str) -> None:
+        if not at.isValid() or not self.isVisible():
+            return
+        cell = self.grid.index(at.row(), at.column())
+        self.setCurrentIndex(cell)
+        self.edit(cell)
+        if self._editor is not None:
+            self._editor.setText(text)
+            self._editor.deselect()
 
     def _ask_about(self, at: QPersistentModelIndex) -> None:
         if at.isValid() and self.isVisible() and self._is_doubtful(at):

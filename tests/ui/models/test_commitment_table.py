@@ -11,7 +11,11 @@ from prestatie_desktop.domain.rank import spread
 from prestatie_desktop.journal.edits import bods, commitments
 from prestatie_desktop.journal.session import Session
 from prestatie_desktop.ui.bridge import Bridge
-from prestatie_desktop.ui.models.commitment_columns import bod_columns, project_columns
+from prestatie_desktop.ui.models.commitment_columns import (
+    bod_columns,
+    free_columns,
+    project_columns,
+)
 from prestatie_desktop.ui.models.commitment_table import CommitmentTable
 from prestatie_desktop.ui.models.tsv import from_tsv
 from tests.building import SECRETARY, party, project
@@ -265,6 +269,17 @@ def test_choices_are_known_by_their_words(table: CommitmentTable, refusals: list
     assert not write(table, 0, "agreement_id", "9.9")
     assert not write(table, 0, "daeb", "misschien")
     assert len(refusals) == 2
+
+
+def test_an_amount_says_what_is_counted(bridge: Bridge, session: Session, kind_id: Id) -> None:
+    table = CommitmentTable(bridge, kind_id, free_columns())
+    for typed, shown in (
+        ("91 personen", "91 personen"),
+        ("€ 250", "€\u00a0250"),
+        ("pm", "pro memorie"),
+    ):
+        write(table, 0, "amount", typed)
+        assert table.shown(table.ids[0], "amount") == shown
 
 
 def test_seventy_two_thousand_rows_are_sorted_and_edited_without_waiting(

@@ -62,6 +62,21 @@ def test_a_corporation_is_found_by_a_few_letters(table: GridTable, session: Sess
     assert project(session, "Kerkveld").corporation_id == party(session, "Thuisborg").id
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_is_refused_can_be_mended(
+    table: GridTable, session: Session, refusals: list[str]
+) -> None:
+    user.type_in(table, 0, "Corporatie", "Nergens Wonen")
+    user.settle()
+    assert "Nergens Wonen" in refusals[0]
+    box = user.editor(table)
+    assert box.text() == "Nergens Wonen"
+    press(box, "Esc")
+    user.settle()
+    assert user.column(table, "Corporatie")[0] == "Woonhuis"
+    assert len(refusals) == 1
+
+
 def test_cells_from_a_spreadsheet_are_pasted_in_one_step(
     table: GridTable, desk: Desk, session: Session
 ) -> None:
