@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from prestatie_desktop.documents.blocks import Cell, Column, Row, TableBlock
 from prestatie_desktop.documents.compose.bod_version import BodVersion
-from prestatie_desktop.domain.commitment import CommitmentKind, KindForm
+from prestatie_desktop.domain.bod_readiness import Reason, Standing, procedure_point
+from prestatie_desktop.words.bods import point_words
 from prestatie_desktop.words.dates import long_date
 from prestatie_desktop.words.legal import LegalHeading
 
@@ -45,37 +46,20 @@ def _duties(version: BodVersion, sections: dict[str, str]) -> Iterator[Row]:
 
 
 def _kept(version: BodVersion, duty: str) -> str:
-    match duty:
-        case "consultation":
-            return _consultation(version)
-        case "sale_postcodes":
-            return _postcodes(version)
-        case "per_municipality":
-            return PRESENT if version.municipalities else MISSING
-        case "five_years":
-            return PRESENT if _has_years(version) else "ja; verdeling over de jaren ontbreekt"
-        case "invitation":
-            return PRESENT
-    return "niet na te gaan; zie de teksten"
+    if duty == "consultation":
+        return _consultation(version)
+    if duty == "invitation":
+        return PRESENT  # the request for talks is printed with every bod
+    point = procedure_point(version.text, version.party.id, duty)
+    if point.standing is Standing.HINT:
+        return point_words(point)
+    if point.standing is Standing.WARNING:
+        return f"ten dele: {point_words(point)}"
+    return NO_PLANS if point.reason is Reason.NO_ROWS else PRESENT
 
 
 def _consultation(version: BodVersion) -> str:
     done = version.submission
     if done and done.consulted_on:
-        return f"ja, {long_date(done.consulted_on)}"
+        return f"{PRESENT}, {long_date(done.consulted_on)}"
     return PRESENT if done and done.consultation.strip() else MISSING
-
-
-def _postcodes(version: BodVersion) -> str:
-    rows = [row for kind in version.kinds(("sale",)) for row in version.rows(kind)]
-    if not rows:
-        return NO_PLANS
-    without = sum(not (row.postcode.strip() or row.neighbourhood.strip()) for row in rows)
-    if without == 0:
-        return PRESENT
-    return f"{len(rows) - without} van {len(rows)} rijen met postcode of buurt"
-
-
-def _has_years(version: BodVersion) -> bool:
-    kinds = (k for k in version.text.all(CommitmentKind) if k.form is KindForm.PROJECT)
-    return all(row.phasing for kind in kinds for row in version.rows(kind))

@@ -205,3 +205,16 @@ def test_with_several_municipalities_the_rows_stand_per_municipality() -> None:
         "Dorpsrand",
         "Totaal",
     ]
+
+
+def test_the_checklist_says_what_is_there_in_part_only() -> None:
+    rows = {row[0].split(" BTIV")[0]: row[2] for row in table(bod_of(example(), "Weller"), LEGAL)}
+
+    found = {name.split(" Woningwet")[0]: words for name, words in rows.items()}
+    years = next(words for name, words in found.items() if name.startswith("De vijf kalenderjaren"))
+    postcodes = next(words for name, words in found.items() if name.startswith("Verkoop en huur"))
+    assert years.startswith("ten dele: ")
+    assert years.endswith("rijen zonder jaar")
+    assert postcodes == "ten dele: 1 rij zonder postcode"
+    assert found["Overleg met huurdersorganisaties en bewonerscommissies"] == "nog niet"
+    assert found["Verzoek om overleg, in dezelfde zending"] == "ja"
