@@ -147,7 +147,8 @@ class AgreementsRoom(Room):
         self._progress.forget_all()
         self._fill_tabs()
         self.page.refresh()
-        self.text_parts.refresh()
+        if self._stack.currentWidget() is self.text_parts:
+            self.text_parts.refresh()
         self.inspector.show_item(self.desk.chosen_item)
         if self.window().focusWidget() is None:
             self.page.list.setFocus()
