@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from prestatie_desktop.domain.bod import BodText
 from prestatie_desktop.domain.bod_overview import (
@@ -19,7 +19,7 @@ from prestatie_desktop.domain.party import PartyKind
 from prestatie_desktop.domain.richtext import is_blank
 
 
-class Standing(StrEnum):
+class Standing(Enum):
     """How a part of the bod stands."""
 
     PASSED = "passed"
@@ -27,7 +27,7 @@ class Standing(StrEnum):
     WARNING = "warning"
 
 
-class Reason(StrEnum):
+class Reason(Enum):
     """Why it stands so."""
 
     ROWS = "rows"
