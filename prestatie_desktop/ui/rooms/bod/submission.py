@@ -69,7 +69,7 @@ class SubmissionPanel(QWidget):
         self._notice.buttons[0].setText(words)
         if self._open and self._submission is not None:
             store = self._desk.bridge.session.store
-            frozen = snapshot(store, self._submission.snapshot_id)  # type: ignore[arg-type]
+            frozen = snapshot(store, self._submission.snapshot_id)
             lines = compared(frozen, self._desk.dossier, self._party_id)
             old = self._table.model()
             self._table.setModel(ComparedModel(lines, self._table))

@@ -146,7 +146,7 @@ def test_what_was_handed_in_stays_readable(
     from prestatie_desktop.journal.snapshot import snapshot
 
     (submission,) = session.dossier.all(BodSubmission)
-    frozen = snapshot(session.store, submission.snapshot_id)  # type: ignore[arg-type]
+    frozen = snapshot(session.store, submission.snapshot_id)
     lines = {line.name: line for line in compared(frozen, session.dossier, owner)}
     assert (lines["Doorstroomwoningen"].before, lines["Doorstroomwoningen"].now) == ("20", "18")
     assert lines["Doorstroomwoningen"].apart == "2 minder"
