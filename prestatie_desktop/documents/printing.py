@@ -19,7 +19,7 @@ from prestatie_desktop.documents.compose.version import Version, adopted, concep
 from prestatie_desktop.documents.pictures import Picture, load_logo
 from prestatie_desktop.documents.write_pdf import Cancelled, write_pdf
 from prestatie_desktop.domain.blob import Blob
-from prestatie_desktop.domain.bod import BodSubmission
+from prestatie_desktop.domain.bod_overview import submission_of
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.fingerprint import Fingerprints
 from prestatie_desktop.domain.identity import Id
@@ -233,7 +233,7 @@ def bod_version(
     as_submitted: bool = True,
 ) -> BodVersion:
     """A corporation's bod: as it was handed in last, or as it is now."""
-    submission = last_submission(dossier, party.id) if as_submitted else None
+    submission = submission_of(dossier, party.id) if as_submitted else None
     if submission is None or not submission.snapshot_id:
         return BodVersion(
             text=dossier, party=party, submission=submission, logos=logos, printed_on=_today()
@@ -241,12 +241,6 @@ def bod_version(
     frozen = _thawed(blobs, submission.snapshot_id, f"Het ingediende bod van {party.name}")
     then = frozen.find(Party, party.id) or party
     return BodVersion(text=frozen, party=then, submission=submission, logos=logos)
-
-
-def last_submission(dossier: Dossier, party_id: Id) -> BodSubmission | None:
-    """The bod a corporation handed in last."""
-    handed_in = dossier.of(BodSubmission, "party_id", party_id)
-    return max(handed_in, key=lambda one: (one.submitted_on, one.registered_at), default=None)
 
 
 def current_version(dossier: Dossier, blobs: Blobs) -> Version:

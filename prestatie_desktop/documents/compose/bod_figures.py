@@ -7,7 +7,7 @@ from prestatie_desktop.documents.compose.bod_version import BodVersion
 from prestatie_desktop.documents.compose.kept import kept
 from prestatie_desktop.documents.compose.series_table import series_table
 from prestatie_desktop.documents.compose.totals import whole_total
-from prestatie_desktop.domain.bod_overview import offer
+from prestatie_desktop.domain.bod_overview import overview
 from prestatie_desktop.domain.commitment import CommitmentKind, KindForm
 from prestatie_desktop.domain.series import Series
 
@@ -26,7 +26,8 @@ def _plans(version: BodVersion) -> TableBlock:
     for kind in version.text.all(CommitmentKind):
         if kind.form is KindForm.PROJECT:
             found = version.rows(kind)
-            number, sentence = whole_total([offer(row) for row in found])
+            facts = overview(kind, found, version.years)
+            number, sentence = whole_total(facts.offered, len(facts.doubles))
             what = Cell(content=kind.label, note=sentence)
             rows.append(Row(cells=(what, str(len(found)) if found else "–", number)))
     return TableBlock(

@@ -1,13 +1,13 @@
 """The rows of a bod: what falls in which of the coming years, and what has no year yet."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from prestatie_desktop.documents.blocks import Align, Cell, Column, Row, RowKind, TableBlock, Words
 from prestatie_desktop.documents.compose.bod_version import BodVersion
 from prestatie_desktop.documents.compose.project_table import dwelling_type, place
 from prestatie_desktop.documents.compose.totals import total_cell, whole_total
-from prestatie_desktop.domain.bod_overview import offer, without_year
+from prestatie_desktop.domain.bod_overview import offer, overview, without_year
 from prestatie_desktop.domain.commitment import Commitment, CommitmentKind, KindForm
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.quantity import Quantity
@@ -30,7 +30,7 @@ def _projects(version: BodVersion, kind: CommitmentKind, rows: Sequence[Commitme
         if heading:
             body.append(Row(cells=(heading,), kind=RowKind.GROUP))
         body += [_project(version, row, types=types) for row in part]
-    body.append(_total(rows, years, types=types))
+    body.append(_total(kind, rows, years, types=types))
     return TableBlock(
         caption=kind.label,
         alt=f"{kind.label} per jaar: {len(rows)} {'rij' if len(rows) == 1 else 'rijen'}",
@@ -72,13 +72,16 @@ def _whole(row: Commitment) -> Cell:
     return Cell(content=_short(offer(row)), note=", ".join(notes))
 
 
-def _total(rows: Sequence[Commitment], years: Iterable[int], *, types: bool) -> Row:
-    number, sentence = whole_total([offer(row) for row in rows])
+def _total(
+    kind: CommitmentKind, rows: Sequence[Commitment], years: Sequence[int], *, types: bool
+) -> Row:
+    facts = overview(kind, rows, years)
+    number, sentence = whole_total(facts.offered, len(facts.doubles))
     cells: list[Words | Cell] = [Cell(content="Totaal", note=sentence)]
     if types:
         cells.append("")
-    cells += [total_cell(row.in_year(year) for row in rows) for year in years]
-    cells += [total_cell(without_year(row) for row in rows), number]
+    cells += [total_cell(found) for found in facts.per_year]
+    cells += [total_cell(facts.without_year), number]
     return Row(cells=tuple(cells), kind=RowKind.TOTAL)
 
 

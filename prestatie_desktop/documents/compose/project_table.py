@@ -13,12 +13,14 @@ from prestatie_desktop.documents.blocks import (
     Words,
 )
 from prestatie_desktop.documents.compose.totals import whole_total
+from prestatie_desktop.domain.bod_overview import doubles
 from prestatie_desktop.domain.choice import Choice, ChoiceList
 from prestatie_desktop.domain.commitment import Commitment, CommitmentKind, KindForm
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.items import binds
 from prestatie_desktop.domain.party import Party, PartyKind
+from prestatie_desktop.domain.totals import total
 from prestatie_desktop.words.labels import label
 
 Words_of = Callable[[Commitment], Words | Cell]
@@ -130,7 +132,10 @@ def _corporation(dossier: Dossier, row: Commitment) -> str:
 
 
 def _total(rows: Sequence[Commitment], used: Sequence[_Field]) -> Row:
-    number, sentence = whole_total([row.homes for row in rows])
+    once = doubles(rows)
+    left_out = {row.id for row in once}
+    found = total(row.homes for row in rows if row.id not in left_out)
+    number, sentence = whole_total(found, len(once))
     cells: list[Words | Cell] = ["" for _ in used]
     cells[0] = Cell(content="Totaal", note=sentence)
     cells[next(i for i, f in enumerate(used) if f.column.title == "Woningen")] = number

@@ -9,7 +9,7 @@ from prestatie_desktop.documents.blocks import (
     TableBlock,
     Words,
 )
-from prestatie_desktop.documents.compose.totals import total_cell
+from prestatie_desktop.documents.compose.totals import column_total
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.series import Series, SeriesColumn, SeriesRow
@@ -55,13 +55,13 @@ def _row(row: SeriesRow, columns: tuple[SeriesColumn, ...], *, across: bool) -> 
     cells: list[Words | Cell] = [row.label]
     cells += [row.cell(column.key).raw for column in columns]
     if across:
-        cells.append(total_cell(row.cell(column.key) for column in columns))
+        cells.append(column_total(row.cell(column.key) for column in columns))
     return Row(cells=tuple(cells))
 
 
 def _total(rows: tuple[SeriesRow, ...], columns: tuple[SeriesColumn, ...], *, across: bool) -> Row:
     cells: list[Words | Cell] = ["Totaal"]
-    cells += [total_cell(row.cell(column.key) for row in rows) for column in columns]
+    cells += [column_total(row.cell(column.key) for row in rows) for column in columns]
     if across:
-        cells.append(total_cell(row.cell(c.key) for row in rows for c in columns))
+        cells.append(column_total(row.cell(c.key) for row in rows for c in columns))
     return Row(cells=tuple(cells), kind=RowKind.TOTAL)

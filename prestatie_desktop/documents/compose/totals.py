@@ -10,20 +10,29 @@ from prestatie_desktop.words.quantities import describe_total, format_in
 NOTHING = "–"
 
 
-def total_cell(quantities: Iterable[Quantity]) -> Cell:
-    """The total of a narrow column; rows where nothing was written say nothing here."""
-    found = total(one for one in quantities if not one.is_empty)
+def total_cell(found: Total) -> Cell:
+    """The total of a narrow column."""
     return Cell(content=_number(found), note=", ".join(_remarks(found)))
 
 
-def whole_total(quantities: Iterable[Quantity]) -> tuple[str, str]:
-    """The total of all rows and, when there is something to say about it, the whole sentence."""
-    rows = tuple(quantities)
-    if not rows:
-        return NOTHING, ""
-    found = total(rows)
+def column_total(quantities: Iterable[Quantity]) -> Cell:
+    """The same for a column of figures; where nothing was written there is no gap."""
+    return total_cell(total(one for one in quantities if not one.is_empty))
+
+
+def whole_total(found: Total, doubles: int = 0) -> tuple[str, str]:
+    """The total of all rows and, when there is something to say about it, the whole sentence.
+
+    `doubles` are rows that say the same as another, and were counted once.
+    """
+    if found == Total(unit=found.unit):
+        return NOTHING, ""  # no rows at all
     number, sentence = _number(found), describe_total(found)
-    return number, "" if sentence == number else _capital(sentence)
+    said = "" if sentence == number else _capital(sentence)
+    if doubles:
+        once = "1 dubbele rij is" if doubles == 1 else f"{doubles} dubbele rijen zijn"
+        said = f"{said} {once} één keer geteld.".strip()
+    return number, said
 
 
 def _number(found: Total) -> str:

@@ -218,3 +218,12 @@ def test_the_checklist_says_what_is_there_in_part_only() -> None:
     assert postcodes == "ten dele: 1 rij zonder postcode"
     assert found["Overleg met huurdersorganisaties en bewonerscommissies"] == "nog niet"
     assert found["Verzoek om overleg, in dezelfde zending"] == "ja"
+
+
+def test_the_key_figures_tell_no_plans_from_none_counted() -> None:
+    rows = table(bod_of(example(), "Vincio Wonen"), "Voornemens 2024 tot en met 2028 in getallen")
+
+    assert ["Nieuwbouw", "1", "24"] in rows
+    assert ["Sloop Niet te bepalen; 1 rij onbekend niet meegeteld.", "1", "–"] in rows
+    weller = table(bod_of(example(), "Weller"), "Voornemens 2024 tot en met 2028 in getallen")
+    assert ["Nieuwbouw", "–", "–"] in weller

@@ -75,6 +75,13 @@ def test_a_total_says_what_it_could_not_count() -> None:
     assert (demolished[0], demolished[-1]) == ("Totaal 239; 1 rij onbekend niet meegeteld.", "239")
 
 
+def test_a_row_that_stands_there_twice_is_printed_twice_and_counted_once() -> None:
+    rows = table(full_text(concept(example())), "Renovatie")
+
+    assert sum(row[0].startswith("Saffierflat") for row in rows) == 2
+    assert (rows[-1][0], rows[-1][-1]) == ("Totaal 1 dubbele rij is één keer geteld.", "253")
+
+
 def test_a_matrix_has_totals_both_ways_and_unknown_is_never_zero() -> None:
     document = full_text(concept(example()))
 

@@ -10,10 +10,9 @@ from prestatie_desktop.documents.printing import (
     agreement_job,
     bod_job,
     bod_version,
-    last_submission,
     signature_jobs,
 )
-from prestatie_desktop.domain.bod_overview import corporations
+from prestatie_desktop.domain.bod_overview import corporations, submission_of
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.signing_state import PartySigning, PartyState
 from prestatie_desktop.ui.desk import Desk
@@ -119,7 +118,7 @@ def _bods(desk: Desk, version: Version, *, as_submitted: bool) -> list[Listed]:
     store = desk.bridge.session.store
     listed = []
     for party in corporations(desk.dossier):
-        handed_in = last_submission(desk.dossier, party.id)
+        handed_in = submission_of(desk.dossier, party.id)
         bod = bod_version(
             version.present,
             store.blob,
