@@ -17,6 +17,7 @@ from prestatie_desktop.domain.progress import Progress, is_open, next_open, them
 from prestatie_desktop.domain.roles import ordered_roles, roles_by_party
 from prestatie_desktop.domain.signing import SigningMode, SigningRule, SigningScope
 from prestatie_desktop.domain.signing_rules import EVERYTHING, NOTHING, SigningRules, Signs
+from prestatie_desktop.domain.sorts import SORTS
 from prestatie_desktop.domain.theme import Theme
 
 
@@ -313,6 +314,21 @@ def test_the_version_of_a_dossier_moves_with_every_change_only(dossier: Dossier)
     assert dossier.version == version + 1
     dossier.remove(Ref("agreement", "x"))
     assert dossier.version == version + 2
+
+
+def test_a_dossier_filled_sort_by_sort_is_the_one_put_thing_by_thing(dossier: Dossier) -> None:
+    filled = Dossier()
+    assert filled.agreements_of("t") == filled.all(Agreement) == ()
+    for cls in SORTS.values():
+        version = filled.version
+        filled.fill(cls, dossier.all(cls))
+        assert filled.version > version
+
+    assert filled == dossier
+    assert filled.agreements_of("t") == dossier.agreements_of("t")
+    assert filled.all(Agreement) == dossier.all(Agreement)
+    filled.put(replace(filled.get(Agreement, "x"), theme_id="u"))
+    assert [a.id for a in filled.agreements_of("t")] == ["y"]
 
 
 def test_years_of_a_bod_and_what_falls_in_one(dossier: Dossier) -> None:
