@@ -63,6 +63,10 @@ class Header(Panel):
         choices += [(p.id, p.name) for p in dossier.parties if p.kind is not PartyKind.ACTOR]
         self.organisations.set_choices(choices, self._desk.organisation)
 
+    def state_words(self) -> str:
+        """What the chip says: "Concept na versie 7"."""
+        return self._words_of_state()[0]
+
     def _words_of_state(self) -> tuple[str, tuple[str, Tone]]:
         dossier = self._desk.dossier
         edition = latest_edition(dossier)

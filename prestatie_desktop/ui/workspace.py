@@ -79,6 +79,7 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(room)
         if self._definitions[key].on_rail:
             self.rail.set_current(key)
+        room.take_focus()
         self.room_changed.emit(key)
 
     def show_item(self, item_id: Id) -> None:

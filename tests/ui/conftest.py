@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from prestatie_desktop.ui.look.theme import Appearance, Theme
@@ -20,5 +21,7 @@ def _one_theme(qapp: QApplication) -> Theme:
 def look(_one_theme: Theme) -> Iterator[Theme]:
     """The theme in force: light, 100 %, and again after a test that changed it."""
     yield _one_theme
+    # What a test left is gone before the next begins, or every theme change would reach it too.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     _one_theme.set_appearance(Appearance.LIGHT)
     _one_theme.set_scale(1.0)

@@ -55,6 +55,12 @@ class App:
         self.window.open_path(path)
         self.wait()
 
+    def to_the_front(self) -> None:
+        """Give the window the keyboard again, as a desktop does when a dialog goes."""
+        if QApplication.activeModalWidget() is None:
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window, _PATIENCE_MS)
+
     # What a person does.
 
     def press(self, keys: str) -> None:
@@ -78,17 +84,31 @@ class App:
         self.window.menu_actions[key].trigger()
         self.wait()
 
-    def answering(self, act: Callable[[], None], answer: Callable[[QDialog], None]) -> None:
-        """Do something that opens a dialog, and answer that dialog."""
+    def answering(
+        self, act: Callable[[], object], *answers: Callable[[QDialog], object]
+    ) -> tuple[str, ...]:
+        """Do something that opens dialogs, and answer each in turn; returns their titles."""
         answered: list[str] = []
+        seen: list[QDialog] = []
+        failures: list[Exception] = []
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if isinstance(dialog, QDialog) and dialog.isVisible():
+            fresh = isinstance(dialog, QDialog) and dialog not in seen
+            if fresh and dialog is QApplication.activeWindow():
+                seen.append(dialog)
                 answered.append(dialog.windowTitle())
-                answer(dialog)
-                return
-            waiting.start(20)
+                if len(answered) < len(answers):
+                    waiting.start(20)
+                # A dialog that its answer leaves open would hold the test for ever.
+                QTimer.singleShot(_PATIENCE_MS, dialog, dialog.reject)
+                try:
+                    answers[len(answered) - 1](dialog)
+                except Exception as error:  # noqa: BLE001 - raised again outside the dialog
+                    failures.append(error)
+                    dialog.reject()
+            else:
+                waiting.start(20)
 
         waiting = QTimer()
         waiting.setSingleShot(True)
@@ -96,13 +116,23 @@ class App:
         waiting.start(20)
         act()
         self.wait()
-        assert answered, "no dialog appeared"
+        waiting.stop()
+        self.to_the_front()
+        if failures:
+            raise failures[0]
+        assert len(answered) == len(answers), f"only these dialogs appeared: {answered}"
+        return tuple(answered)
 
     # What a person sees.
 
     def room(self) -> str:
         """The key of the room in front; "" on the start screen."""
         return self.window.workspace.current_room() if self.window.workspace else ""
+
+    def state(self) -> str:
+        """What the header says about the dossier: "Concept", "Vastgesteld: versie 1"."""
+        assert self.window.workspace is not None
+        return self.window.workspace.header.state_words()
 
     def title(self) -> str:
         """The title bar."""

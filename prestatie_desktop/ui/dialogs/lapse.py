@@ -49,7 +49,7 @@ class LapseDialog(Dialog):
         if len(parties) > _NAMED:
             more = tr("en nog {count} partijen").format(count=len(parties) - _NAMED)
             self.add(Text(more, "small", colour="ink3"))
-        self._go_on = self.add_button(tr("Toch wijzigen"))
+        self._go_on = self.add_button(tr("&Toch wijzigen"))
         keep = self.add_button(tr("Niet wijzigen"), default=True, accepts=False)
         keep.clicked.connect(self.reject)
         keep.setFocus()

@@ -1,5 +1,6 @@
 """What every room of the window is: a widget that knows when it is looked at."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +40,17 @@ class Room(QWidget):
         """Whether something it shows is still being made beside the window."""
         return False
 
+    def take_focus(self) -> None:
+        """Put the keyboard where work in this room begins: its proxy, or its first field."""
+        if self.focusProxy() is not None:
+            self.setFocus()
+            return
+        field = self.nextInFocusChain()
+        while field is not self and not _takes_keys(field, self):
+            field = field.nextInFocusChain()
+        if field is not self:
+            field.setFocus()
+
     def flush(self) -> None:
         """Commit what is being typed here."""
 
@@ -54,3 +66,8 @@ class Room(QWidget):
             self.entry_committed(entry)
         else:
             self._stale = True
+
+
+def _takes_keys(field: QWidget, room: QWidget) -> bool:
+    by_tab = field.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(by_tab) and field.isVisible() and room.isAncestorOf(field)

@@ -76,6 +76,7 @@ class AgreementsRoom(Room):
         self._splitter.setSizes([10_000, theme().px(INSPECTOR)])
         self._splitter.restoreState(desk.settings.state(_SPLITTER))
         self._connect()
+        self.setFocusProxy(self.page.list)
         follow(self._restyle)
 
     def _connect(self) -> None:

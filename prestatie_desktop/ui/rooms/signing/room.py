@@ -54,9 +54,9 @@ class SigningRoom(Room):
         self.findings.counted.connect(self._findings_counted)
         self.overview.asked.connect(self.steps.do)
         self.matrix.asked.connect(self.steps.do)
-        self._primary.clicked.connect(self.steps.adopt)
+        self._primary.clicked.connect(self.adopt)
         for button in (self._register, self._register_first):
-            button.clicked.connect(self._register_next)
+            button.clicked.connect(self.register_signature)
         desk.signing_changed.connect(self._signing_changed)
         order = (self.matrix.filters, self._register, self._primary, self._register_first,
                  self.matrix.view)  # fmt: skip
@@ -85,6 +85,14 @@ class SigningRoom(Room):
             self.refresh()
         return self.matrix.show_item(item_id)
 
+    def adopt(self) -> None:
+        """Begin the adoption of a version."""
+        self.steps.adopt()
+
+    def register_signature(self) -> None:
+        """Register a signature, of the next party that has not signed."""
+        self.steps.register()
+
     def minimumSizeHint(self) -> QSize:
         """What it needs when it keeps to the matrix, so that it never widens the window."""
         return QSize(theme().px(440), theme().px(240))
@@ -98,9 +106,6 @@ class SigningRoom(Room):
         self._show_buttons()
         self.overview.set_compact(compact)
         self.matrix.set_compact(compact)
-
-    def _register_next(self) -> None:
-        self.steps.register()
 
     def _findings_counted(self) -> None:
         self.overview.set_findings(len(self.findings.all))
