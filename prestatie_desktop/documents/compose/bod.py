@@ -8,6 +8,7 @@ from prestatie_desktop.documents.blocks import (
     Cover,
     Document,
     Heading,
+    KeepTogether,
     KeyValues,
     Row,
     RowKind,
@@ -21,7 +22,7 @@ from prestatie_desktop.documents.compose.bod_figures import figure_blocks
 from prestatie_desktop.documents.compose.bod_tables import bod_table
 from prestatie_desktop.documents.compose.bod_version import BodVersion
 from prestatie_desktop.documents.compose.items import by_theme, joined, number_of, part_of, subject
-from prestatie_desktop.documents.compose.kept import kept, under
+from prestatie_desktop.documents.compose.kept import under
 from prestatie_desktop.documents.compose.rich import rich
 from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.commitment import CommitmentKind
@@ -56,10 +57,12 @@ def _blocks(version: BodVersion) -> Iterator[Block]:
     yield from _roles(version)
     yield from _asked(version)
     yield from _conditions(version)
-    yield from kept(
-        Heading(level=1, number=str(_LEGAL), text="Wettelijke onderdelen"),
-        Text(content=f"Naar {version.legal.law}.", style=TextStyle.NOTE),
-        checklist(version, _sections(version)),
+    yield KeepTogether(
+        blocks=(
+            Heading(level=1, number=str(_LEGAL), text="Wettelijke onderdelen"),
+            Text(content=f"Naar {version.legal.law}.", style=TextStyle.NOTE),
+            checklist(version, _sections(version)),
+        )
     )
 
 

@@ -35,14 +35,14 @@ def _projects(version: BodVersion, kind: CommitmentKind, rows: Sequence[Commitme
         caption=kind.label,
         alt=f"{kind.label} per jaar: {len(rows)} {'rij' if len(rows) == 1 else 'rijen'}",
         columns=(
-            Column(title="Locatie", weight=58, strong=True),
+            Column(title="Locatie", weight=53, strong=True),
             *((Column(title="Woningtype", weight=26),) if types else ()),
             *(
                 Column(title=str(year), weight=11, align=Align.RIGHT, group="Woningen per jaar")
                 for year in years
             ),
-            Column(title="Zonder jaar", weight=15, align=Align.RIGHT),
-            Column(title="Totaal", weight=16, align=Align.RIGHT, strong=True),
+            Column(title="Zonder jaar", weight=18, align=Align.RIGHT),
+            Column(title="Totaal", weight=18, align=Align.RIGHT, strong=True),
         ),
         rows=tuple(body),
     )
