@@ -10,6 +10,7 @@ from prestatie_desktop.words.dates import long_date
 from prestatie_desktop.words.legal import LegalHeading
 
 PRESENT, NO_PLANS, MISSING = "ja", "geen voornemens", "nog niet"
+TO_READ = "zie de teksten"
 
 
 def checklist(version: BodVersion, sections: dict[str, str]) -> TableBlock:
@@ -52,7 +53,7 @@ def _kept(version: BodVersion, duty: str) -> str:
         return PRESENT  # the request for talks is printed with every bod
     point = procedure_point(version.text, version.party.id, duty)
     if point.standing is Standing.HINT:
-        return point_words(point)
+        return TO_READ
     if point.standing is Standing.WARNING:
         return f"ten dele: {point_words(point)}"
     return NO_PLANS if point.reason is Reason.NO_ROWS else PRESENT
