@@ -94,8 +94,9 @@ class App:
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            fresh = isinstance(dialog, QDialog) and dialog not in seen
-            if fresh and dialog is QApplication.activeWindow():
+            if not isinstance(dialog, QDialog) or dialog in seen:
+                waiting.start(20)
+            elif dialog is QApplication.activeWindow():
                 seen.append(dialog)
                 answered.append(dialog.windowTitle())
                 if len(answered) < len(answers):

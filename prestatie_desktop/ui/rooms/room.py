@@ -46,10 +46,11 @@ class Room(QWidget):
             self.setFocus()
             return
         field = self.nextInFocusChain()
-        while field is not self and not _takes_keys(field, self):
+        while field is not None and field is not self:
+            if _takes_keys(field, self):
+                field.setFocus()
+                return
             field = field.nextInFocusChain()
-        if field is not self:
-            field.setFocus()
 
     def flush(self) -> None:
         """Commit what is being typed here."""

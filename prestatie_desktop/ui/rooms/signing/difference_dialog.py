@@ -22,7 +22,7 @@ from prestatie_desktop.words.translation import tr
 
 @lru_cache(maxsize=4)
 def _frozen(store: Store, snapshot_id: Id) -> tuple[Dossier, Fingerprints]:
-    then = snapshot(store, snapshot_id)  # type: ignore[arg-type]
+    then = snapshot(store, snapshot_id)
     return then, Fingerprints(then)
 
 
