@@ -22,7 +22,7 @@ def _middle(before: str, after: str) -> str:
     bounded = bool(after)
     while True:
         low = _DIGITS.index(before[position]) if position < len(before) else 0
-        high = _DIGITS.index(after[position]) if bounded and position < len(after) else _BASE
+        high = _DIGITS.index(after[position]) if bounded else _BASE
         middle = (low + high) // 2
         if middle > low:
             return key + _DIGITS[middle]

@@ -137,6 +137,22 @@ def test_a_text_replaced_whole_counts_for_the_splices_before_it() -> None:
     assert list(resolve_backwards(now, [two, lean(one)])) == [two, one]
 
 
+def test_a_journal_that_keeps_texts_as_splices_adds_up_to_the_dossier() -> None:
+    session = small_session()
+    target = agreement(session, "1.7").id
+    for text in ("<p>a</p>", "<p>ab</p>"):
+        session.commit(agreements.set_text(session.dossier, target, text))
+    kept = [
+        replace(entry, changes=tuple(map(lean, entry.changes)))
+        for entry in session.store.entries_since("")
+    ]
+
+    assert replay(kept) == session.dossier
+    gone = lean(edited(Ref("agreement", "gone"), "text", "", "x"))
+    with pytest.raises(OutOfDateError, match="is gone"):
+        replay([*kept, replace(kept[0], changes=(gone,))])
+
+
 def test_the_dossier_can_be_seen_as_it_was_after_any_entry() -> None:
     session = small_session()
     moments = [(session.head, session.dossier.copy())]

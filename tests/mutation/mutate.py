@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -27,16 +27,23 @@ _SUMS: dict[type[ast.operator], type[ast.operator]] = {
 }  # fmt: skip
 
 
-def mutants(tree: ast.Module) -> Iterator[tuple[int, str, ast.Module]]:
-    """Every broken version of a module: its line, what was done, and the code."""
-    count = sum(1 for _ in ast.walk(tree))
-    for index in range(count):
-        for choice in range(2):
-            broken = copy.deepcopy(tree)
-            node = next(n for i, n in enumerate(ast.walk(broken)) if i == index)
-            before = _shown(node)
-            if before and _break(node, choice):
-                yield getattr(node, "lineno", 0), f"{before}  ->  {_shown(node)}", broken
+def places(tree: ast.Module) -> list[tuple[int, int]]:
+    """Everything in a module that can be broken, as (which node, in which of two ways)."""
+    return [
+        (index, choice)
+        for index, node in enumerate(ast.walk(tree))
+        for choice in range(2)
+        if _shown(node) and _break(copy.copy(node), choice)
+    ]
+
+
+def mutant(tree: ast.Module, place: tuple[int, int]) -> tuple[int, str, ast.Module]:
+    """A broken version of a module: its line, what was done, and the code."""
+    broken = copy.deepcopy(tree)
+    node = next(islice(ast.walk(broken), place[0], None))
+    before = _shown(node)
+    _break(node, place[1])
+    return getattr(node, "lineno", 0), f"{before}  ->  {_shown(node)}", broken
 
 
 def _shown(node: ast.AST) -> str:
@@ -77,7 +84,7 @@ def _break_value(node: ast.AST) -> bool:
         case ast.Return(value=ast.expr()) if ast.unparse(node) != "return None":
             node.value = ast.Constant(None)
         case ast.FunctionDef() if not isinstance(node.body[-1], ast.Return):
-            node.body[-1] = ast.Pass()
+            node.body = [*node.body[:-1], ast.Pass()]
         case _:
             return False
     return True
@@ -116,13 +123,14 @@ def main() -> None:
 
 def _try(place: Path, module: Path, asked: argparse.Namespace) -> None:
     whole = (place / module).read_text(encoding="utf-8")
-    found = list(mutants(ast.parse(whole)))
+    code = ast.parse(whole)
+    found = places(code)
     if asked.sample:
         found = random.Random(asked.seed).sample(found, min(asked.sample, len(found)))
     if not survives(place, whole, module, asked.tests):
         sys.exit("The tests fail on the code as it is; there is nothing to learn from breaking it.")
     left = 0
-    for line, what, tree in sorted(found, key=lambda one: one[0]):
+    for line, what, tree in (mutant(code, place_) for place_ in sorted(found)):
         if survives(place, ast.unparse(tree), module, asked.tests):
             left += 1
             print(f"{module}:{line}: {what}", flush=True)  # noqa: T201
