@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
@@ -42,7 +43,7 @@ class App:
         self.window: MainWindow = make_window(theme(), Settings(home))
         self.window.resize(1440, 900)
         self.window.show()
-        QTest.qWaitForWindowActive(self.window, _PATIENCE_MS)
+        self.to_the_front()
 
     def close(self) -> None:
         """Close the window as its cross does."""
@@ -53,7 +54,7 @@ class App:
     def open(self, path: Path) -> None:
         """Open a dossier as a double click on the file does."""
         self.window.open_path(path)
-        self.wait()
+        self.to_the_front()
 
     def to_the_front(self) -> None:
         """Give the window the keyboard again, as a desktop does when a dialog goes."""
@@ -176,7 +177,7 @@ class App:
 def fill(dialog: QWidget, field: str, text: str) -> None:
     """Type into the field with this name, in the place of what stood there."""
     for widget in dialog.findChildren(QWidget):
-        if widget.accessibleName() == field and isinstance(widget, QLineEdit | QTextEdit):
+        if widget.accessibleName() == field and isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
             widget.setFocus()
             widget.selectAll()
             press(widget, "Del")

@@ -91,7 +91,7 @@ class Past:
             return now
         if point.kind is PointKind.EDITION:
             edition = now.get(Edition, point.id)
-            return snapshot(self._store, edition.snapshot_id)  # type: ignore[arg-type]
+            return snapshot(self._store, edition.snapshot_id)
         if point.id not in self._kept:
             while len(self._kept) >= self._KEPT:
                 del self._kept[next(iter(self._kept))]
