@@ -445,3 +445,13 @@ def test_an_undo_names_the_step_it_takes_back() -> None:
     assert undone is not None
     assert (undone.undoes, undone.args) == (done.step, done.args)
     assert undone.step != done.step
+
+
+def test_a_dossier_that_was_loaded_already_is_not_loaded_again() -> None:
+    store = MemoryStore()
+    loaded = small_session(store).dossier
+
+    assert Session(store, SECRETARY, dossier=loaded).dossier is loaded
+    again = Session(store, SECRETARY).dossier
+    assert again == loaded
+    assert again is not loaded
