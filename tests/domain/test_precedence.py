@@ -110,6 +110,8 @@ def test_the_strongest_part_counts_in_whatever_order_it_was_given(dossier: Dossi
     put_roles(dossier, ("a", RoleKind.LEAD), ("a", RoleKind.INVOLVED), ("a", RoleKind.UNKNOWN_LEAD))
 
     assert roles_by_party(dossier, "x") == {"a": RoleKind.LEAD}
+    put_roles(dossier, ("a", RoleKind.INVOLVED), ("a", RoleKind.UNKNOWN_LEAD), ("a", RoleKind.LEAD))
+    assert roles_by_party(dossier, "x") == {"a": RoleKind.LEAD}
 
 
 def test_roles_are_shown_leads_first_then_parties_then_groups(dossier: Dossier) -> None:
