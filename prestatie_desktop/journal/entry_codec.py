@@ -1,6 +1,7 @@
 """Journal entries as JSON and back; older formats are read through upcasters."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from prestatie_desktop.domain.entity import Entity, Ref
@@ -40,9 +41,18 @@ def encode_entry(entry: Entry) -> dict[str, Json]:
     }
 
 
-def decode_entry(value: dict[str, Json], seq: int = 0) -> Entry:
-    """An entry back from JSON. Raises ValueError, TypeError or KeyError when it does not fit."""
+def decode_entry(
+    value: dict[str, Json], seq: int = 0, about: AbstractSet[Ref] | None = None
+) -> Entry:
+    """An entry back from JSON, with its changes of everything, or of some things only.
+
+    Raises ValueError, TypeError or KeyError when it does not fit.
+    """
     value = upcast(value)
+    changes = value["changes"]
+    if about is not None:
+        # An entry that filled a whole dossier is large; little of it is about one thing.
+        changes = [change for change in changes if Ref(change["sort"], change["id"]) in about]
     return Entry(
         id=_text(value["id"]),
         seq=seq,
@@ -53,7 +63,7 @@ def decode_entry(value: dict[str, Json], seq: int = 0) -> Entry:
         meeting_id=_text(value["meeting"]),
         action=_text(value["action"]),
         args={_text(name): _text(arg) for name, arg in dict(value["args"]).items()},
-        changes=tuple(decode_change(change) for change in value["changes"]),
+        changes=tuple(decode_change(change) for change in changes),
         step=_text(value["step"]),
         mode=Mode(value["mode"]),
         undoes=_text(value["undoes"]),

@@ -90,8 +90,7 @@ def history_of(store: Store, dossier: Dossier, refs: Iterable[Ref]) -> Iterator[
     """What happened to some things (an agreement and its roles, say), newest first."""
     wanted, walk = set(refs), _Walk(dossier)
     for entry in store.entries_about(wanted):
-        changes = [change for change in entry.changes if change.ref in wanted]
-        newest_first = [walk.back(change) for change in reversed(changes)]
+        newest_first = [walk.back(change) for change in reversed(entry.changes)]
         yield Event(entry, tuple(reversed(newest_first)))
 
 

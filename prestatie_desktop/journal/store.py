@@ -44,7 +44,7 @@ class Store(Protocol):
         """
 
     def entries_about(self, refs: Iterable[Ref]) -> Iterator[Entry]:
-        """Entries that touched any of these, newest first."""
+        """Entries that touched any of these, newest first, with their changes of these only."""
 
     def entries_of_step(self, step: Id) -> tuple[Entry, ...]:
         """The entries of one step, oldest first."""
@@ -99,9 +99,13 @@ class MemoryStore:
         raise KeyError(head)
 
     def entries_about(self, refs: Iterable[Ref]) -> Iterator[Entry]:
-        """Entries that touched any of these, newest first."""
+        """Entries that touched any of these, newest first, with their changes of these only."""
         wanted = set(refs)
-        return (entry for entry in reversed(self._entries) if wanted.intersection(entry.refs))
+        return (
+            replace(entry, changes=tuple(c for c in entry.changes if c.ref in wanted))
+            for entry in reversed(self._entries)
+            if wanted.intersection(entry.refs)
+        )
 
     def entries_of_step(self, step: Id) -> tuple[Entry, ...]:
         """The entries of one step, oldest first."""

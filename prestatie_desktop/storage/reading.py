@@ -3,6 +3,7 @@
 import gc
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
@@ -78,10 +79,15 @@ def read_seqs_of_step(connection: Connection, step: Id) -> list[int]:
     return list(connection.scalars(of_step))
 
 
-def read_entries(connection: Connection, seqs: Sequence[int]) -> list[Entry]:
-    """The entries at these places (at most 900), in the order asked for."""
+def read_entries(
+    connection: Connection, seqs: Sequence[int], about: AbstractSet[Ref] | None = None
+) -> list[Entry]:
+    """The entries at these places (at most 900), in the order asked for.
+
+    Give `about` to have their changes of some things only.
+    """
     rows = connection.execute(select(journal).where(journal.c.seq.in_(seqs))).mappings().all()
-    entries = {row["seq"]: _entry(row) for row in rows}
+    entries = {row["seq"]: _entry(row, about) for row in rows}
     return [entries[seq] for seq in seqs]
 
 
@@ -115,13 +121,13 @@ def read_blob(connection: Connection, blob_id: Id) -> Blob:
     return Blob(row.data, row.media_type)
 
 
-def _entry(row: RowMapping) -> Entry:
+def _entry(row: RowMapping, about: AbstractSet[Ref] | None) -> Entry:
     value = {
         **row,
         "args": json.loads(row["args"]),
         "changes": json.loads(row["changes"]),
     }
-    return decode_entry(value, row["seq"])
+    return decode_entry(value, row["seq"], about)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The dossier file: rows and journal, written together in one transaction."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -107,10 +108,11 @@ class SqliteStore:
         return self._entries(seqs)
 
     def entries_about(self, refs: Iterable[Ref]) -> Iterator[Entry]:
-        """Entries that touched any of these, newest first."""
+        """Entries that touched any of these, newest first, with their changes of these only."""
+        about = frozenset(refs)
         with self._reading() as connection:
-            seqs = read_seqs_about(connection, refs)
-        return self._entries(seqs)
+            seqs = read_seqs_about(connection, about)
+        return self._entries(seqs, about)
 
     def entries_of_step(self, step: Id) -> tuple[Entry, ...]:
         """The entries of one step, oldest first."""
@@ -153,10 +155,10 @@ class SqliteStore:
             write_blobs(connection, blobs)
             return replace(entry, seq=write_entry(connection, entry, undoable=undoable))
 
-    def _entries(self, seqs: list[int]) -> Iterator[Entry]:
+    def _entries(self, seqs: list[int], about: AbstractSet[Ref] | None = None) -> Iterator[Entry]:
         for start in range(0, len(seqs), _PAGE):
             with self._reading() as connection:
-                page = read_entries(connection, seqs[start : start + _PAGE])
+                page = read_entries(connection, seqs[start : start + _PAGE], about)
             yield from page
 
     @contextmanager

@@ -21,7 +21,7 @@ from prestatie_desktop.journal.change import (
     inverse,
     resolve,
 )
-from prestatie_desktop.journal.edits import agreements
+from prestatie_desktop.journal.edits import agreements, themes
 from prestatie_desktop.journal.edits.making import act
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.history import (
@@ -33,7 +33,7 @@ from prestatie_desktop.journal.history import (
     resolved,
 )
 from prestatie_desktop.journal.session import Session
-from tests.building import agreement, party, small_session
+from tests.building import agreement, party, small_session, theme
 
 A = Ref("agreement", "a")
 
@@ -90,7 +90,7 @@ def test_history_tells_only_of_what_was_asked_in_the_order_of_the_entry() -> Non
     newest = next(history_of(session.store, session.dossier, [ref(target)]))
 
     assert newest.changes == (Removed(target),)
-    assert len(newest.entry.changes) == 3
+    assert newest.entry.refs == (ref(target),)
 
 
 def test_added_and_edited_in_one_step_is_undone_and_looked_back_on() -> None:
@@ -317,3 +317,13 @@ def test_the_memory_store_keeps_what_a_session_reads() -> None:
         store.entries_since("never")
     with pytest.raises(KeyError):
         store.blob("never")
+
+
+def test_an_entry_about_one_thing_comes_with_the_changes_of_that_thing_only() -> None:
+    session = small_session()
+    theme_one = theme(session, "1")
+    session.commit(themes.remove_theme(session.dossier, theme_one.id))
+
+    newest = next(session.store.entries_about([ref(theme_one)]))
+
+    assert newest.refs == (ref(theme_one),)
