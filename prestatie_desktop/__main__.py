@@ -31,10 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _bug(error: Exception) -> int:
-    from prestatie_desktop.log import log_bug, log_file, start_log
+    from prestatie_desktop.log import log_bug, log_file
 
     with suppress(OSError):
-        start_log()
         log_bug(error)
         return _say(f"Er ging iets mis in het programma zelf. Meer staat in {log_file()}.", BUG)
     return _say("Er ging iets mis in het programma zelf.", BUG)

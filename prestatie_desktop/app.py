@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from prestatie_desktop import __version__
+from prestatie_desktop.errors import UserError
 from prestatie_desktop.ui.look.theme import Appearance, Theme
 from prestatie_desktop.ui.settings import Settings
 
@@ -57,6 +58,9 @@ def appearance(settings: Settings) -> Appearance:
 
 
 def _begin(window: "MainWindow", path: Path | None) -> None:
+    from prestatie_desktop.log import start_log
+
+    start_log()
     window.furnish(start=path is None)
     if window.settings.author is None:
         window.menu_actions["who"].trigger()
@@ -66,10 +70,14 @@ def _begin(window: "MainWindow", path: Path | None) -> None:
 
 def _crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     from prestatie_desktop.log import log_bug
-    from prestatie_desktop.ui.dialogs.crash import show_crash
+    from prestatie_desktop.ui.dialogs.crash import show_crash, show_sentence
 
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
+        return
+    if isinstance(error, UserError):
+        # A disk may go while something is only read: that is no bug.
+        show_sentence(str(error))
         return
     log_bug(error.with_traceback(trace))
     show_crash(error)

@@ -17,6 +17,9 @@ def log_file() -> Path:
 
 def start_log() -> None:
     """Write warnings and bugs to the log file; never stop the program for want of a log."""
+    root = logging.getLogger()
+    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
+        return
     try:
         handler = RotatingFileHandler(
             log_file(), maxBytes=_SIZE, backupCount=_FILES, encoding="utf-8", delay=True
@@ -24,13 +27,14 @@ def start_log() -> None:
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
 
 
 def log_bug(error: BaseException) -> None:
-    """Write a bug with its trace."""
+    """Write a bug with its trace; to whoever started the program from a terminal, too."""
+    start_log()
     logging.getLogger("prestatie_desktop").error("bug", exc_info=error)
     if sys.stderr is not None and sys.stderr.isatty():
-        sys.excepthook(type(error), error, error.__traceback__)
+        # Not `sys.excepthook`: in the window that is what called us.
+        sys.__excepthook__(type(error), error, error.__traceback__)

@@ -1,5 +1,6 @@
 """Where the program's own folders are, in a checkout and in an installed wheel."""
 
+from contextlib import suppress
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -24,11 +25,18 @@ def user_data() -> Path:
     """Folder of what a user keeps for himself: own notes, settings, backups."""
     from platformdirs import user_data_path
 
-    return user_data_path("prestatie-desktop", appauthor=False, ensure_exists=True)
+    return _made(user_data_path("prestatie-desktop", appauthor=False))
 
 
 def user_log() -> Path:
     """Folder of the log that a crash report points at."""
     from platformdirs import user_log_path
 
-    return user_log_path("prestatie-desktop", appauthor=False, ensure_exists=True)
+    return _made(user_log_path("prestatie-desktop", appauthor=False))
+
+
+def _made(folder: Path) -> Path:
+    # Where it cannot be made the program still works; what is written there says so then.
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder

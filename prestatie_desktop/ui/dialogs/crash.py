@@ -3,6 +3,7 @@
 import logging
 import platform
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QTimer, QUrl, qVersion
@@ -18,7 +19,7 @@ from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.words.translation import tr
 
 #: The dialog that is open: mistakes that follow each other are told once.
-_open: list["CrashDialog"] = []
+_open: list[Dialog] = []
 
 
 class CrashDialog(Dialog):
@@ -58,10 +59,14 @@ def show_crash(error: BaseException) -> None:
 
     It opens as soon as what is being painted or answered now has ended.
     """
-    with suppress(Exception):
-        app = QApplication.instance()
-        if app is not None:
-            QTimer.singleShot(0, app, lambda: _show(error))
+    _soon(lambda parent: CrashDialog(error, parent))
+
+
+def show_sentence(sentence: str) -> None:
+    """As `show_crash`, of what nobody caught but a user can act on."""
+    from prestatie_desktop.ui.dialogs.sentence import SentenceDialog
+
+    _soon(lambda parent: SentenceDialog(sentence, parent))
 
 
 def details(error: BaseException) -> str:
@@ -73,12 +78,19 @@ def details(error: BaseException) -> str:
     )
 
 
-def _show(error: BaseException) -> None:
+def _soon(make: Callable[[QWidget | None], Dialog]) -> None:
+    with suppress(Exception):
+        app = QApplication.instance()
+        if app is not None:
+            QTimer.singleShot(0, app, lambda: _show(make))
+
+
+def _show(make: Callable[[QWidget | None], Dialog]) -> None:
     if _open:
         return
     try:
         parent = QApplication.activeModalWidget() or QApplication.activeWindow()
-        dialog = CrashDialog(error, parent)
+        dialog = make(parent)
         _open.append(dialog)
         dialog.exec()
         dialog.deleteLater()
