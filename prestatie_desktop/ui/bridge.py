@@ -7,12 +7,15 @@ from PySide6.QtCore import QObject, Signal
 
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.fingerprint import Fingerprints
+from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.party import Party
 from prestatie_desktop.domain.signing_state import would_lapse
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.journal.change import apply_all
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.session import Act, Session
+from prestatie_desktop.journal.store import HeadMovedError
+from prestatie_desktop.words.translation import tr
 
 EditFunction = Callable[..., Act]
 
@@ -33,6 +36,8 @@ class Bridge(QObject):
         self.fingerprints = Fingerprints(session.dossier)
         #: Asked before a change that would lapse signatures; says whether to go on.
         self.ask_before_lapse: Callable[[tuple[Party, ...]], bool] = lambda _: True
+        #: Things of which a text was typed and refused: it is on the screen and nowhere else.
+        self.unsaved: set[Id] = set()
         self._flushing = False
         self._unsubscribe = session.subscribe(self.committed.emit)
 
@@ -40,6 +45,11 @@ class Bridge(QObject):
     def dossier(self) -> Dossier:
         """The dossier as it is now."""
         return self.session.dossier
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether refused text would be lost if the dossier were closed now."""
+        return any(entity.id in self.unsaved for entity in self.dossier.entities())
 
     def close(self) -> None:
         """Commit what was typed and stop listening."""
@@ -103,4 +113,11 @@ class Bridge(QObject):
             return action()
         except UserError as error:
             self.refused.emit(str(error))
-            return None
+        except HeadMovedError:
+            self.refused.emit(
+                tr(
+                    "Dit dossier is intussen in een ander venster of programma gewijzigd; deze "
+                    "wijziging is niet bewaard. Sluit het dossier en open het opnieuw."
+                )
+            )
+        return None

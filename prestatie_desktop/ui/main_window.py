@@ -92,16 +92,25 @@ class MainWindow(QMainWindow):
         return self.show_file(lambda: open_file(Path(path), self.author))
 
     def show_file(self, get: "Callable[[], OpenFile]") -> bool:
-        """Show the dossier that `get` opens or makes, in place of the one that was open."""
+        """Show the dossier that `get` opens or makes, in place of the one that was open.
+
+        Returns False when it cannot be opened, or when the user stays with the one that is.
+        """
         from prestatie_desktop.notes.own_notes import Notes
         from prestatie_desktop.ui.desk import Desk
         from prestatie_desktop.ui.recent import remember
         from prestatie_desktop.ui.workspace import Workspace
 
+        # First, because it may be the same file: what is typed belongs in it before it is read.
+        if not self._may_leave():
+            return False
+        file = None
         try:
             file = get()
             notes = Notes(file.session.dossier.set.id, self.settings.folder / "notes")
         except UserError as error:
+            if file is not None:
+                file.close()
             self.start.refresh()
             self.tell(str(error))
             return False
@@ -122,9 +131,24 @@ class MainWindow(QMainWindow):
 
     def close_dossier(self) -> None:
         """Commit what was typed, let go of the file and show the start screen."""
+        if not self._may_leave():
+            return
         self._let_go()
         self.start.refresh()
         self._stack.setCurrentWidget(self.start)
+
+    def _may_leave(self) -> bool:
+        if self.workspace is None:
+            return True
+        from prestatie_desktop.ui.dialogs.leaving import ask
+        from prestatie_desktop.ui.dialogs.problem import refusals
+
+        bridge = self.workspace.desk.bridge
+        with refusals(bridge) as heard:
+            bridge.flush()
+        if not heard and not bridge.has_unsaved:
+            return True
+        return ask(self, heard[0] if heard else "")
 
     def _let_go(self) -> None:
         if self.workspace is None or self.file is None:
@@ -147,7 +171,10 @@ class MainWindow(QMainWindow):
         tell(self, sentence)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is in the file already; only the place of the window is kept."""
+        """Everything is in the file already, but for what was refused: then it asks."""
+        if not self._may_leave():
+            event.ignore()
+            return
         self.settings.keep_state("window", self.saveGeometry())
         self._let_go()
         super().closeEvent(event)

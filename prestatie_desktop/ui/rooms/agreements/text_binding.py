@@ -64,7 +64,7 @@ class TextBinding(QObject):
     def give_up(self) -> None:
         """Forget what was refused and show the text of the dossier."""
         self._pause.cancel()
-        self._refused.pop(self._target, None)
+        self._take(self._target)
         self.refresh()
 
     def _on_typed(self) -> None:
@@ -78,11 +78,16 @@ class TextBinding(QObject):
             return
         taken = html == stored or self._bridge.type(self._edit, target, html) is not None
         if taken:
-            self._refused.pop(target, None)
+            self._take(target)
         else:
             self._refused[target] = html
+            self._bridge.unsaved.add(target)
         if target == self._target:
             self.unsaved.emit(self.is_unsaved)
+
+    def _take(self, target: Id) -> None:
+        self._refused.pop(target, None)
+        self._bridge.unsaved.discard(target)
 
 
 class FieldBinding(QObject):
