@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from prestatie_desktop.documents.blocks import (
@@ -354,6 +354,7 @@ def test_the_pdf_library_is_loaded_only_when_something_is_printed() -> None:
 
 
 @settings(max_examples=40, deadline=None)
+@example([(RowKind.GROUP, 180), (RowKind.TOTAL, 92), (RowKind.TOTAL, 0)], 0, 1)
 @given(
     st.lists(st.tuples(st.sampled_from(RowKind), st.integers(0, 300)), min_size=1, max_size=60),
     st.integers(0, 45),

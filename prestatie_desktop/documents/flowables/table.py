@@ -107,7 +107,12 @@ class TablePiece(Piece):
             stay -= 1
         while stay and stay > count - 3 and self._kind(stay - 1) is RowKind.GROUP:
             stay -= 1
-        return stay or (count if self.continued else 0)
+        return stay or (count if self.continued or self._on_fresh_page() else 0)
+
+    def _on_fresh_page(self) -> bool:
+        # Where the next page has no more room than this one, moving there would never end.
+        frame = getattr(self, "_frame", None)
+        return frame is not None and bool(frame._atTop)  # noqa: SLF001 - reportlab has no other word
 
     def _kind(self, position: int) -> RowKind:
         return self.block.rows[self.first + position].kind
