@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from prestatie_desktop.domain.party import Party
 from prestatie_desktop.ui.widgets.badge import SignMark
-from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.widgets.dialog import Dialog
 from prestatie_desktop.ui.widgets.layouts import flow
 from prestatie_desktop.ui.widgets.text import Text
@@ -49,14 +48,10 @@ class LapseDialog(Dialog):
         if len(parties) > _NAMED:
             more = tr("en nog {count} partijen").format(count=len(parties) - _NAMED)
             self.add(Text(more, "small", colour="ink3"))
-        self._go_on = self.add_button(tr("&Toch wijzigen"))
+        self.add_button(tr("&Toch wijzigen"))
         keep = self.add_button(tr("Niet wijzigen"), default=True, accepts=False)
         keep.clicked.connect(self.reject)
         keep.setFocus()
-
-    def go_on_button(self) -> Button:
-        """The answer that changes the text."""
-        return self._go_on
 
 
 def ask(parent: QWidget | None, parties: Sequence[Party]) -> bool:

@@ -48,10 +48,6 @@ class FoldingSection(QWidget):
         """Add things to what it folds."""
         self.body.add(*things)
 
-    def set_title(self, title: str) -> None:
-        """Another heading."""
-        self._head.setText(title)
-
     def is_folded(self) -> bool:
         """Whether it is folded away."""
         return not self._head.isChecked()

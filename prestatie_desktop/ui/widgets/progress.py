@@ -70,10 +70,6 @@ class ProgressPanel(Panel):
         self._bar.setValue(done)
         self._bar.setAccessibleName(text)
 
-    def set_note(self, text: str) -> None:
-        """The small words under the bar."""
-        self._quiet.set_text(text)
-
     def restart(self) -> None:
         """Make Stoppen work again, for other work."""
         self._stop.setEnabled(True)

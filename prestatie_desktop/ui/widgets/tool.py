@@ -47,10 +47,6 @@ class Tool(QToolButton):
         self._glyph = glyph
         self.update()
 
-    def set_tip(self, tip: str, key: str = "") -> None:
-        """Another name."""
-        self._name(tip, key)
-
     def sizeHint(self) -> QSize:
         """A square, with a little more width to aim at."""
         return QSize(theme().px(self._size + 18), theme().px(max(28, self._size + 14)))

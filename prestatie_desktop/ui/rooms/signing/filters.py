@@ -79,10 +79,6 @@ class Filters(QWidget):
         """The chips."""
         return self._chips
 
-    def theme_choice(self) -> Combo:
-        """The choice of theme."""
-        return self._theme
-
     def refresh(self, dossier: Dossier, found: Callable[[Rule], frozenset[Id]]) -> None:
         """Show the themes and the counts as they are now."""
         themes = [(t.id, f"{t.number}  {t.tab_name}") for t in dossier.themes]

@@ -49,11 +49,6 @@ class PatientFindings(QObject):
         """What was found when it was last complete."""
         return self._done
 
-    @property
-    def is_counting(self) -> bool:
-        """Whether the findings may be of a moment ago."""
-        return self._timer.isActive()
-
     def items(self, rule: Rule) -> frozenset[Id]:
         """The items a rule found something about."""
         return frozenset(f.item_id for f in self._done if f.rule is rule)

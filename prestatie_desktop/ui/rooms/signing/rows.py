@@ -8,7 +8,7 @@ from typing import NamedTuple
 from prestatie_desktop.domain.commitment import Commitment, CommitmentKind
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.identity import Id
-from prestatie_desktop.domain.items import Item, all_items, find_item
+from prestatie_desktop.domain.items import Item, find_item
 
 #: The heading above the tables that stand outside any theme.
 OUTSIDE: Id = "outside"
@@ -68,11 +68,6 @@ def table_of(dossier: Dossier, item_id: Id) -> Id:
     """The table an item is a row of; "" for an agreement."""
     commitment = dossier.find(Commitment, item_id)
     return commitment.kind_id if commitment else ""
-
-
-def count_items(dossier: Dossier) -> int:
-    """How many items there are, whatever is shown."""
-    return sum(1 for _ in all_items(dossier))
 
 
 def _themes(dossier: Dossier) -> Iterator[tuple[Id, list[CommitmentKind]]]:
