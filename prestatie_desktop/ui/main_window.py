@@ -55,8 +55,9 @@ class MainWindow(QMainWindow):
         from prestatie_desktop.ui.menus.all_menus import menus
         from prestatie_desktop.ui.undo_keys import UndoKeys
 
-        self._undo_keys = UndoKeys(self)
-        QApplication.instance().installEventFilter(self._undo_keys)  # type: ignore[union-attr]
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._undo_keys = UndoKeys(app, self)
         self.menus = menus(self)
         self.menu_actions = fill_menus(self, self.menus)
         if start:

@@ -2,12 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class UndoKeys(QObject):
-    """An event filter that keeps text boxes from claiming the undo keys for themselves."""
+    """Keeps the text box that has the keyboard from claiming the undo keys for itself."""
+
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        # A filter on the whole program would be asked about every event there is.
+        app.focusChanged.connect(self._follow)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Leave undo and redo to the menu."""
@@ -17,3 +23,9 @@ class UndoKeys(QObject):
             event.ignore()
             return True
         return False
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
