@@ -36,8 +36,9 @@ class Bridge(QObject):
         self.fingerprints = Fingerprints(session.dossier)
         #: Asked before a change that would lapse signatures; says whether to go on.
         self.ask_before_lapse: Callable[[tuple[Party, ...]], bool] = lambda _: True
-        #: Things of which a text was typed and refused: it is on the screen and nowhere else.
-        self.unsaved: set[Id] = set()
+        #: Where text was typed and refused, so that it is on the screen and nowhere else: the
+        #: ids of things whose text it is, or fields.
+        self.unsaved: set[Id | QObject] = set()
         self._flushing = False
         self._unsubscribe = session.subscribe(self.committed.emit)
 
@@ -49,7 +50,8 @@ class Bridge(QObject):
     @property
     def has_unsaved(self) -> bool:
         """Whether refused text would be lost if the dossier were closed now."""
-        return any(entity.id in self.unsaved for entity in self.dossier.entities())
+        there = {entity.id for entity in self.dossier.entities()} if self.unsaved else set()
+        return any(not isinstance(where, str) or where in there for where in self.unsaved)
 
     def close(self) -> None:
         """Commit what was typed and stop listening."""

@@ -1,6 +1,7 @@
 """A picture of the window, made without showing it to anybody."""
 
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -36,7 +37,8 @@ def save_picture(theme: Theme, path: Path, out: Path, *, room: str, size: tuple[
             settle(1)
         image = window.grab()
         window.close()
-        out.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            out.parent.mkdir(parents=True, exist_ok=True)
         if not image.save(str(out)):
             raise UserError(
                 f"De afbeelding kan niet worden geschreven naar {out}; kies een andere map."

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from prestatie_desktop.cli import run
-from tests.ui.driver import App
+from tests.ui.driver import App, fill
 from tests.ui.driving import agreements
 
 TYPED = " Ook in de wijk."
@@ -122,3 +122,17 @@ def test_no_other_dossier_takes_the_place_of_one_that_is_not_saved(
     app.answering(lambda: open_and_choose(app, other), lambda _: app.press("Alt+T"))
     assert TYPED not in shown(app)
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_note_that_cannot_be_kept_is_asked_about(app: App, path: Path) -> None:
+    (app.home / "notes").write_text("hier kan geen map komen", encoding="utf-8")
+    fill(app.window, "Eigen notitie", "Tot 40 woningen.")
+    app.press("Ctrl+2")
+
+    titles = app.answering(app.window.close, lambda _: app.press("Esc"))
+    assert titles == (TITLE,)
+    app.press("Ctrl+1")
+    fill(app.window, "Eigen notitie", "")
+    app.window.close_dossier()
+    assert app.room() == ""
+    assert path.is_file()

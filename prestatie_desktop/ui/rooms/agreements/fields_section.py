@@ -109,7 +109,7 @@ class FieldsSection(QWidget):
             if self._id and self._desk.dossier.find(Agreement, self._id) is not None:
                 self._desk.bridge.type(edit, self._id, text)
 
-        return FieldBinding(field, self._desk.bridge.flushing, write), name
+        return FieldBinding(field, self._desk.bridge, write), name
 
     def _show_owner(self, agreement: Agreement) -> None:
         asked = bool(agreement.open_question)

@@ -6,6 +6,7 @@ from html import escape
 from itertools import islice
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from prestatie_desktop.domain.entity import Ref
@@ -14,11 +15,10 @@ from prestatie_desktop.domain.items import find_item
 from prestatie_desktop.domain.redline import Change as Redlined
 from prestatie_desktop.domain.redline import redline
 from prestatie_desktop.domain.richtext import RichTextError, parse
-from prestatie_desktop.domain.signing import SigningRule
 from prestatie_desktop.domain.sorts import ref
 from prestatie_desktop.journal.change import Edited, is_text
 from prestatie_desktop.journal.entry import Entry
-from prestatie_desktop.journal.history import Event, history_of
+from prestatie_desktop.journal.history import Event, history_of, item_refs
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.rooms.agreements.clearing import clear
 from prestatie_desktop.ui.widgets.button import Button
@@ -65,7 +65,8 @@ class HistorySection(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
-        self._timer.timeout.connect(self.read)
+        self._timer.timeout.connect(self._read_if_seen)
+        self._is_due = False
 
     def show_item(self, item_id: Id) -> None:
         """Show the history of an item, as soon as this can be seen."""
@@ -79,6 +80,17 @@ class HistorySection(QWidget):
         if mine or not self._refs.isdisjoint(entry.refs):
             self._timer.start(_WAIT_MS)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was put off until it can be seen is read."""
+        super().showEvent(event)
+        if self._is_due:
+            self._timer.start(0)
+
+    def _read_if_seen(self) -> None:
+        self._is_due = not self.isVisible()
+        if not self._is_due:
+            self.read()
+
     def read(self) -> None:
         """Read the history again from the journal."""
         clear(self._lines)
@@ -88,10 +100,9 @@ class HistorySection(QWidget):
             self._refs = frozenset()
             self._more.hide()
             return
-        rules = dossier.of(SigningRule, "target_id", self._id)
-        things = (found, *dossier.roles_of(self._id), *rules)
-        self._refs = frozenset(ref(thing) for thing in things)
-        events = history_of(self._desk.bridge.session.store, dossier, self._refs)
+        store = self._desk.bridge.session.store
+        self._refs = item_refs(store, dossier, found)
+        events = history_of(store, dossier, self._refs)
         self._coming = steps(events, ref(found))
         self._add_some()
 

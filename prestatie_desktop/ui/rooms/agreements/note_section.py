@@ -24,7 +24,7 @@ class NoteSection(QWidget):
         self.box.setAccessibleName(tr("Eigen notitie"))
         promise = tr("Blijft op deze computer; gaat nooit mee.")
         self.box.setAccessibleDescription(promise)
-        self._binding = FieldBinding(self.box, desk.bridge.flushing, self._write)
+        self._binding = FieldBinding(self.box, desk.bridge, self._write)
         self.box.left.connect(self._binding.flush)
         line = Row(gap=6)
         line.add(Pic("shield-lock-outline", "ink3", 16))

@@ -1,13 +1,13 @@
 """What one types goes into the dossier after a pause, and what changes there comes back."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.ui.bridge import Bridge, EditFunction
+from prestatie_desktop.ui.dialogs.problem import refusals
 from prestatie_desktop.ui.rooms.agreements.rich_editor import RichEditor
 from prestatie_desktop.ui.typing_pause import TypingPause
 
@@ -91,23 +91,26 @@ class TextBinding(QObject):
 
 
 class FieldBinding(QObject):
-    """A plain field: `write` is called after a pause, when it is left and before other actions."""
+    """A plain field: `write` is called after a pause, when it is left and before other actions.
+
+    What was refused stays in the field until another text is shown there.
+    """
 
     def __init__(
         self,
         field: QLineEdit | QPlainTextEdit,
-        flushing: Any,
+        bridge: Bridge,
         write: Callable[[str], object],
     ) -> None:
         super().__init__(field)
-        self._field, self._write = field, write
+        self._field, self._bridge, self._write = field, bridge, write
         self._setting = False
         self._pause = TypingPause(self)
         self._pause.due.connect(self._commit)
         field.textChanged.connect(self._on_typed)
         if isinstance(field, QLineEdit):
             field.editingFinished.connect(self.flush)
-        flushing.connect(self.flush)
+        bridge.flushing.connect(self.flush)
 
     def show(self, text: str) -> None:
         """Show the text as it is; the caret stays when it is shown already."""
@@ -116,6 +119,7 @@ class FieldBinding(QObject):
         typing = self._field.hasFocus() and text.split() == shown.split()
         if self._pause.waiting or text == shown or typing:
             return
+        self._bridge.unsaved.discard(self)
         self._setting = True
         try:
             if isinstance(self._field, QLineEdit):
@@ -140,4 +144,9 @@ class FieldBinding(QObject):
             self._pause.keystroke()
 
     def _commit(self) -> None:
-        self._write(self._text())
+        with refusals(self._bridge) as heard:
+            self._write(self._text())
+        if heard:
+            self._bridge.unsaved.add(self)
+        else:
+            self._bridge.unsaved.discard(self)

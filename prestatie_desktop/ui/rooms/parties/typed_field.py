@@ -81,6 +81,10 @@ class TypedField(QObject):
     def _mark(self, reason: str) -> None:
         if self._refused or reason:
             self._refused = bool(reason)
+            if reason:
+                self._bridge.unsaved.add(self)
+            else:
+                self._bridge.unsaved.discard(self)
             if isinstance(self._field, Field):
                 self._field.set_bad(reason)
 
