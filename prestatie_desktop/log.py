@@ -27,6 +27,8 @@ def start_log() -> None:
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    # A log that cannot be written after all is no reason for a trace on the terminal.
+    logging.raiseExceptions = False
     root.addHandler(handler)
     root.setLevel(logging.INFO)
 
