@@ -6,6 +6,7 @@ from typing import Any
 
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity, Ref
+from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.sorts import SORTS, ref
 from prestatie_desktop.domain.splice import Splice, SpliceError
 from prestatie_desktop.domain.splice import apply as apply_splice
@@ -53,6 +54,23 @@ class Edited:
 
 
 Change = Added | Edited | Removed
+
+
+#: What is told in the history of an item: the field that says of which item it is.
+_OF_ITEM = {"role": "item_id", "signing_rule": "target_id"}
+
+
+def found_by(change: Change) -> tuple[Ref, ...]:
+    """What a change is looked up by: what it is about, and where something is gone its trace."""
+    owner = _OF_ITEM.get(change.ref.sort)
+    if owner is None or not isinstance(change, Removed):
+        return (change.ref,)
+    return change.ref, Ref(change.ref.sort, getattr(change.entity, owner))
+
+
+def traces_at(item_id: Id) -> frozenset[Ref]:
+    """What finds the roles and signing rules that an item no longer has."""
+    return frozenset(Ref(sort, item_id) for sort in _OF_ITEM)
 
 
 def is_text(sort: str, field: str) -> bool:

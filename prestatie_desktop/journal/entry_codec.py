@@ -6,7 +6,7 @@ from datetime import datetime
 
 from prestatie_desktop.domain.entity import Entity, Ref
 from prestatie_desktop.domain.splice import Splice
-from prestatie_desktop.journal.change import Added, Change, Edited, Removed, is_text
+from prestatie_desktop.journal.change import Added, Change, Edited, Removed, found_by, is_text
 from prestatie_desktop.journal.codec import (
     Json,
     decode,
@@ -52,7 +52,7 @@ def decode_entry(
     changes = value["changes"]
     if about is not None:
         # An entry that filled a whole dossier is large; little of it is about one thing.
-        changes = [change for change in changes if Ref(change["sort"], change["id"]) in about]
+        changes = [change for change in changes if _is_about(change, about)]
     return Entry(
         id=_text(value["id"]),
         seq=seq,
@@ -91,6 +91,12 @@ def encode_change(change: Change) -> dict[str, Json]:
             if splice is not None:
                 return {"kind": "spliced", **edit, "splice": encode_fields(splice)}
             return {"kind": "edited", **edit, "old": encode(old), "new": encode(new)}
+
+
+def _is_about(value: dict[str, Json], about: AbstractSet[Ref]) -> bool:
+    if Ref(value["sort"], value["id"]) in about:
+        return True
+    return value["kind"] == "removed" and not about.isdisjoint(found_by(decode_change(value)))
 
 
 def decode_change(value: dict[str, Json]) -> Change:

@@ -6,6 +6,9 @@ from typing import Any
 
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity, Ref
+from prestatie_desktop.domain.items import Item
+from prestatie_desktop.domain.signing import SigningRule
+from prestatie_desktop.domain.sorts import ref
 from prestatie_desktop.journal.change import (
     Added,
     Change,
@@ -16,6 +19,7 @@ from prestatie_desktop.journal.change import (
     is_text,
     resolve,
     text_fields,
+    traces_at,
 )
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.store import Store
@@ -84,6 +88,14 @@ class Event:
 
     entry: Entry
     changes: tuple[Change, ...]
+
+
+def item_refs(store: Store, dossier: Dossier, item: Item) -> frozenset[Ref]:
+    """What the history of an item is about: itself, its roles and its signing rules, past ones too."""
+    now = (item, *dossier.roles_of(item.id), *dossier.of(SigningRule, "target_id", item.id))
+    removals = store.entries_about(traces_at(item.id))
+    gone = (change.ref for entry in removals for change in entry.changes)
+    return frozenset((*map(ref, now), *gone))
 
 
 def history_of(store: Store, dossier: Dossier, refs: Iterable[Ref]) -> Iterator[Event]:

@@ -8,6 +8,7 @@ from prestatie_desktop.domain.blob import Blob
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Ref
 from prestatie_desktop.domain.identity import Id
+from prestatie_desktop.journal.change import found_by
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.steps import StepLine
 
@@ -102,9 +103,9 @@ class MemoryStore:
         """Entries that touched any of these, newest first, with their changes of these only."""
         wanted = set(refs)
         return (
-            replace(entry, changes=tuple(c for c in entry.changes if c.ref in wanted))
+            replace(entry, changes=changes)
             for entry in reversed(self._entries)
-            if wanted.intersection(entry.refs)
+            if (changes := tuple(c for c in entry.changes if wanted.intersection(found_by(c))))
         )
 
     def entries_of_step(self, step: Id) -> tuple[Entry, ...]:

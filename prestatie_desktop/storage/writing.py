@@ -7,7 +7,14 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 
 from prestatie_desktop.domain.blob import Blob
-from prestatie_desktop.journal.change import Added, Change, Edited, OutOfDateError, Removed
+from prestatie_desktop.journal.change import (
+    Added,
+    Change,
+    Edited,
+    OutOfDateError,
+    Removed,
+    found_by,
+)
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.entry_codec import encode_entry
 from prestatie_desktop.storage.rows import to_column, to_json, to_row
@@ -29,7 +36,8 @@ def write_entry(connection: Connection, entry: Entry, *, undoable: bool = True) 
     written = connection.execute(insert(journal), row).inserted_primary_key
     assert written is not None
     seq = int(written[0])
-    items = [{"sort": ref.sort, "entity_id": ref.id, "seq": seq} for ref in entry.refs]
+    refs = dict.fromkeys(ref for change in entry.changes for ref in found_by(change))
+    items = [{"sort": ref.sort, "entity_id": ref.id, "seq": seq} for ref in refs]
     if items:
         connection.execute(insert(journal_item), items)
     return seq

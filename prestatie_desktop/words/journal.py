@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.commitment import Commitment
 from prestatie_desktop.domain.dossier import Dossier
-from prestatie_desktop.domain.entity import Ref
 from prestatie_desktop.domain.numbering import same_number
-from prestatie_desktop.domain.signing import SigningRule
-from prestatie_desktop.domain.sorts import ref
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.journal.entry import Author, Entry
-from prestatie_desktop.journal.history import history_of
+from prestatie_desktop.journal.history import history_of, item_refs
 from prestatie_desktop.journal.store import Store
 from prestatie_desktop.words.actions import entry_sentence
 from prestatie_desktop.words.dates import local
@@ -28,7 +25,7 @@ def item_history(store: Store, dossier: Dossier, name: str) -> Iterator[str]:
 
     Raises UserError when there is none, or more than one, by that name.
     """
-    refs = _belonging(dossier, _named(dossier, name))
+    refs = item_refs(store, dossier, _named(dossier, name))
     for event in reversed(list(history_of(store, dossier, refs))):
         yield _entry_line(event.entry)
         for change in event.changes:
@@ -56,8 +53,3 @@ def _named(dossier: Dossier, name: str) -> Agreement | Commitment:
     if not places:
         raise UserError(f"In dit dossier staat geen afspraak of project “{name}”.")
     return places[0]
-
-
-def _belonging(dossier: Dossier, item: Agreement | Commitment) -> list[Ref]:
-    rules = dossier.of(SigningRule, "target_id", item.id)
-    return [ref(thing) for thing in (item, *dossier.roles_of(item.id), *rules)]

@@ -1,10 +1,17 @@
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from prestatie_desktop.domain.agreement import RoleKind
+from prestatie_desktop.domain.signing import SigningMode, SigningScope
 from prestatie_desktop.errors import UserError
-from prestatie_desktop.journal.edits import agreements, commitments, roles
+from prestatie_desktop.journal.edits import agreements, commitments, roles, signing
+from prestatie_desktop.journal.session import Session
+from prestatie_desktop.storage.opening import open_dossier
 from prestatie_desktop.words.journal import item_history, whole_history
-from tests.building import agreement, party, project, small_session
+from tests.building import SECRETARY, agreement, party, project, small_session
+from tests.storage.files import small_file
 
 
 def test_the_whole_history_is_a_line_for_every_entry_oldest_first() -> None:
@@ -54,3 +61,27 @@ def test_a_name_that_means_nothing_or_two_things_is_refused() -> None:
     session.commit(twin)
     with pytest.raises(UserError, match="2 projecten"):
         list(item_history(store, dossier, "Kerkveld"))
+
+
+def test_a_role_that_was_taken_away_stays_in_the_history(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "rollen.prestatie")
+    with closing(open_dossier(path)) as store:
+        session = Session(store, SECRETARY)
+        item, owner = agreement(session, "1.10").id, party(session, "Gemeente Veldhoven").id
+        for role in (RoleKind.LEAD, RoleKind.INVOLVED, None):
+            session.commit(roles.set_role(session.dossier, item, owner, role))
+        session.commit(
+            signing.set_signing(session.dossier, SigningScope.ITEM, item, owner, SigningMode.NOT)
+        )
+        session.undo()
+
+        lines = list(item_history(store, session.dossier, "1.10"))
+
+    assert [line.partition("): ")[2] or line for line in lines[1:]] == [
+        "Rol van Gemeente Veldhoven bij 1.10: trekker",
+        "Rol van Gemeente Veldhoven bij 1.10: betrokken",
+        "    Soort: Trekker → Betrokken",
+        "Rol van Gemeente Veldhoven bij 1.10 weggehaald",
+        "Ondertekening van 1.10 door Gemeente Veldhoven: tekent niet",
+        "Ongedaan gemaakt: ondertekening van 1.10 door Gemeente Veldhoven: tekent niet",
+    ]

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.commitment import Commitment
-from prestatie_desktop.domain.entity import Entity
-from prestatie_desktop.domain.signing import SigningRule
-from prestatie_desktop.domain.sorts import ref
+from prestatie_desktop.domain.items import Item
 from prestatie_desktop.journal.entry import Entry
+from prestatie_desktop.journal.history import item_refs
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.rooms.versions.entry_dialog import EntryDialog
 from prestatie_desktop.ui.rooms.versions.journal_model import JournalFilter, JournalModel
@@ -31,7 +30,7 @@ class JournalPanel(QWidget):
         self.model = JournalModel(desk.bridge.session.store, self)
         self.table = Table(name=tr("Logboek"))
         self.table.setModel(self.model)
-        self.table.set_columns([280, 130, 260], stretch=0)
+        self.table.set_columns([250, 120, 310], stretch=0)
         self.table.setSelectionBehavior(Table.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(Table.EditTrigger.NoEditTriggers)
         self.search = SearchBox(
@@ -86,7 +85,8 @@ class JournalPanel(QWidget):
         only = None
         if things:
             store = self._desk.bridge.session.store
-            only = {entry.id for entry in store.entries_about(ref(thing) for thing in things)}
+            refs = [one for item in things for one in item_refs(store, self._desk.dossier, item)]
+            only = {entry.id for entry in store.entries_about(refs)}
         self.model.set_filter(
             JournalFilter(
                 person=self._person.current_key(),
@@ -96,18 +96,14 @@ class JournalPanel(QWidget):
             )
         )
 
-    def _things(self, text: str) -> list[Entity]:
-        """The item with this number or place, with its roles and rules; none for other words."""
+    def _things(self, text: str) -> list[Item]:
+        """The items with this number or place; none for other words."""
         if not text:
             return []
         dossier = self._desk.dossier
-        items: list[Entity] = [a for a in dossier.all(Agreement) if a.number == text]
+        items: list[Item] = [a for a in dossier.all(Agreement) if a.number == text]
         items += [c for c in dossier.all(Commitment) if c.location.casefold() == text.casefold()]
-        found: list[Entity] = []
-        for item in items:
-            found += [item, *dossier.roles_of(item.id)]
-            found += dossier.of(SigningRule, "target_id", item.id)
-        return found
+        return items
 
     def _open(self, index: QModelIndex) -> None:
         line = self.model.line(index.row())
