@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from prestatie_desktop.domain.agreement import Agreement
+from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.identity import Id
+from prestatie_desktop.domain.richtext_html import parse
 from prestatie_desktop.domain.richtext_values import RichText, Run
 
 _NUMBER = re.compile(r"(?=.*\d)[\w.]+")
@@ -21,6 +24,16 @@ def with_current_numbers(blocks: RichText, number_of: Callable[[Id], str | None]
         else block
         for block in blocks
     )
+
+
+def as_read(dossier: Dossier, html: str) -> RichText:
+    """A stored text as it is read: with the numbers that agreements have now."""
+
+    def number_of(item_id: Id) -> str | None:
+        agreement = dossier.find(Agreement, item_id)
+        return agreement.number if agreement else None
+
+    return with_current_numbers(parse(html), number_of)
 
 
 def _shown(run: Run, number_of: Callable[[Id], str | None]) -> Run:

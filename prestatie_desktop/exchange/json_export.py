@@ -27,10 +27,10 @@ def export(dossier: Dossier) -> Json:
         "format": FORMAT,
         "version": VERSION,
         "set": _set(dossier),
-        "text_parts": [_text_part(part) for part in dossier.all(TextPart)],
+        "text_parts": [_text_part(dossier, part) for part in dossier.all(TextPart)],
         "parties": _parties(dossier),
         "groups": [_group(dossier, group) for group in dossier.all(PartyGroup)],
-        "themes": [_theme(theme) for theme in dossier.themes],
+        "themes": [_theme(dossier, theme) for theme in dossier.themes],
         "choices": _choices(dossier),
         "kinds": [_kind(dossier, kind) for kind in dossier.all(CommitmentKind)],
         **items(dossier),
@@ -75,8 +75,8 @@ def _set(dossier: Dossier) -> Json:
     }
 
 
-def _text_part(part: TextPart) -> Json:
-    return {"id": part.id, "kind": part.kind.value, "title": part.title, **rich(part.text)}
+def _text_part(dossier: Dossier, part: TextPart) -> Json:
+    return {"id": part.id, "kind": part.kind.value, "title": part.title, **rich(dossier, part.text)}
 
 
 def _parties(dossier: Dossier) -> list[Json]:
@@ -108,8 +108,8 @@ def _group(dossier: Dossier, group: PartyGroup) -> Json:
     }
 
 
-def _theme(theme: Theme) -> Json:
-    text = rich(theme.introduction)
+def _theme(dossier: Dossier, theme: Theme) -> Json:
+    text = rich(dossier, theme.introduction)
     return {
         "id": theme.id,
         "number": theme.number,
@@ -152,7 +152,7 @@ def _bods(dossier: Dossier) -> list[Json]:
     return [
         {
             **reference(dossier, "corporation", party.id),
-            "texts": [{"heading": text.heading, **rich(text.text)} for text in texts],
+            "texts": [{"heading": text.heading, **rich(dossier, text.text)} for text in texts],
             "submissions": [_submission(one) for one in submissions],
         }
         for party in dossier.parties

@@ -41,7 +41,7 @@ def _agreement(dossier: Dossier, agreement: Agreement) -> Json:
         "theme": theme_number(dossier, agreement.theme_id),
         "theme_id": agreement.theme_id,
         "heading": agreement.heading,
-        **rich(agreement.text),
+        **rich(dossier, agreement.text),
         "status": agreement.status.value,
         "obligation": simple(agreement.obligation),
         "planning": agreement.planning,

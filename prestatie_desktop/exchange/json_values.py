@@ -10,7 +10,8 @@ from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.quantity import Quantity
-from prestatie_desktop.domain.richtext import plain
+from prestatie_desktop.domain.richtext_links import as_read
+from prestatie_desktop.domain.richtext_plain import plain_text
 from prestatie_desktop.domain.theme import Theme
 
 Json = dict[str, Any]
@@ -57,9 +58,9 @@ def breakdown(value: Breakdown) -> Json:
     }
 
 
-def rich(html: str) -> Json:
-    """A rich text twice: plain, and as it is stored."""
-    return {"text": plain(html), "html": html}
+def rich(dossier: Dossier, html: str) -> Json:
+    """A rich text twice: plain, with references by the number of today, and as it is stored."""
+    return {"text": plain_text(as_read(dossier, html)), "html": html}
 
 
 def theme_number(dossier: Dossier, theme_id: Id) -> str:

@@ -17,7 +17,7 @@ from prestatie_desktop.errors import UserError
 from prestatie_desktop.exchange.json_export import export, export_text, write_json
 from prestatie_desktop.exchange.json_values import number, quantity
 from prestatie_desktop.filling.example import fill_example
-from prestatie_desktop.journal.edits import bods, commitments, editions, signing
+from prestatie_desktop.journal.edits import agreements, bods, commitments, editions, signing
 from prestatie_desktop.journal.session import Session
 from prestatie_desktop.journal.store import MemoryStore
 from tests.building import SECRETARY, agreement, empty_session, party, project, small_session
@@ -262,3 +262,15 @@ def test_what_rows_and_figures_say_stands_in_the_source(heerlen: dict[str, Any])
     assert [raw for raw in cells if raw not in text] == []
     numbers = [a["number"] for a in heerlen["agreements"]]
     assert [n for n in numbers if n not in text] == []
+
+
+def test_a_reference_in_a_text_has_the_number_of_today() -> None:
+    session = small_session()
+    item, other = agreement(session, "1.7"), agreement(session, "1.10")
+    html = f'<p>Zie <a href="item:{other.id}">1.10</a>.</p>'
+    session.commit(agreements.set_text(session.dossier, item.id, html))
+    session.commit(agreements.set_number(session.dossier, other.id, "1.8"))
+
+    told = next(a for a in export(session.dossier)["agreements"] if a["id"] == item.id)
+
+    assert (told["text"], told["html"]) == ("Zie 1.8.", html)

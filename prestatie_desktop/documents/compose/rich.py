@@ -1,20 +1,13 @@
 """Texts of the dossier as they are printed: references carry the number of today."""
 
-from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.dossier import Dossier
-from prestatie_desktop.domain.identity import Id
-from prestatie_desktop.domain.richtext import Block, RichText, Run, parse, plain
-from prestatie_desktop.domain.richtext_links import with_current_numbers
+from prestatie_desktop.domain.richtext import Block, RichText, Run, plain
+from prestatie_desktop.domain.richtext_links import as_read
 
 
 def rich(dossier: Dossier, html: str) -> RichText:
     """A stored text to print."""
-
-    def number_of(item_id: Id) -> str | None:
-        agreement = dossier.find(Agreement, item_id)
-        return agreement.number if agreement else None
-
-    return with_current_numbers(parse(html), number_of)
+    return as_read(dossier, html)
 
 
 def is_blank(html: str) -> bool:
