@@ -111,6 +111,20 @@ def test_a_burst_of_typing_in_one_field_is_one_step() -> None:
     assert agreement(session, "1.7").text == "<p>Woo</p>"
 
 
+def test_undoing_a_burst_leaves_the_step_before_it_to_undo() -> None:
+    clock = Clock()
+    session = small_session(clock=clock)
+    before = session.to_undo
+    clock.pace = timedelta(seconds=1)
+    for end in ("W", "Wo", "Woo"):
+        target = agreement(session, "1.7").id
+        session.commit(agreements.set_text(session.dossier, target, f"<p>{end}</p>"))
+
+    session.undo()
+
+    assert session.to_undo == before
+
+
 def test_a_pause_another_field_or_a_seal_ends_the_burst() -> None:
     clock = Clock()
     session = small_session(clock=clock)
