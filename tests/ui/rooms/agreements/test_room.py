@@ -145,7 +145,10 @@ def test_dropping_an_agreement_puts_it_where_the_line_was(
     the_list = room.page.list
     data = room.page.model.mimeData([room.page.model.index(1)])
     place = the_list.visualRect(room.page.model.index(0)).topLeft() + QPoint(30, 3)
-    the_list.dropEvent(_drop(data, place))
+    entering = _entering(data, place)
+    QApplication.sendEvent(the_list.viewport(), entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(the_list.viewport(), _drop(data, place))
     assert user.numbers(room) == ["1.10", "1.7"]
     assert user.chosen(room) == "1.10"
 
@@ -156,13 +159,17 @@ def test_dropping_an_agreement_on_a_tab_moves_it_to_that_theme(
     data = room.page.model.mimeData([room.page.model.index(1)])
     bar = room.tabs.bar()
     place = bar.tabRect(1).center()
-    entering = QDragEnterEvent(
-        place, _ACTIONS, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    entering = _entering(data, place)
     QApplication.sendEvent(bar, entering)
     assert entering.isAccepted()
     QApplication.sendEvent(bar, _drop(data, place))
     assert agreement(session, "1.10").theme_id == theme(session, "2").id
+
+
+def _entering(data: QMimeData, place: QPoint) -> QDragEnterEvent:
+    return QDragEnterEvent(
+        place, _ACTIONS, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
 
 
 def _drop(data: QMimeData, place: QPoint) -> QDropEvent:
