@@ -1,0 +1,103 @@
+"""Every screen, once for each look and size of text."""
+
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from prestatie_desktop.app import make_app
+from prestatie_desktop.ui.look.theme import Appearance, Theme
+from tests.pictures import (
+    agreements,
+    bod,
+    dialogs,
+    empty,
+    others,
+    printing,
+    signed,
+    signing,
+    start,
+    tables,
+)
+from tests.pictures.dossiers import Dossiers
+from tests.pictures.stage import Stage
+
+_SCENES = (
+    start.scenes,
+    empty.scenes,
+    agreements.scenes,
+    tables.scenes,
+    others.scenes,
+    signing.scenes,
+    signed.scenes,
+    bod.scenes,
+    printing.scenes,
+    dialogs.scenes,
+)
+
+#: What README and docs show, by the name of the scene.
+_KEPT = ("afspraken", "wie-tekent-getekend", "bod")
+
+
+def rounds(
+    home: Path,
+    out: Path,
+    *,
+    looks: tuple[str, ...],
+    scales: tuple[float, ...],
+    size: tuple[int, int],
+    only: str = "",
+) -> int:
+    """Write `out/NAME-look-percentage.png`; returns 1 when a screen could not be shown."""
+    theme = Theme(make_app())
+    dossiers = Dossiers(home)
+    failed = 0
+    out.mkdir(parents=True, exist_ok=True)
+    for look in looks:
+        for scale in scales:
+            theme.set_appearance(Appearance(look))
+            theme.set_scale(scale)
+            suffix = f"{look}-{round(scale * 100)}"
+            failed += _round(home, dossiers, size=size, only=only, out=out, suffix=suffix)
+    return 1 if failed else 0
+
+
+def kept(home: Path, out: Path) -> int:
+    """Write the few pictures that the documentation shows, light and dark."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in _KEPT:
+            rounds(
+                home, Path(folder), looks=("light", "dark"), scales=(1.0,), size=(1440, 900),
+                only=f"{name}$",
+            )  # fmt: skip
+        out.mkdir(parents=True, exist_ok=True)
+        for picture in sorted(Path(folder).glob("*.png")):
+            name = picture.name.replace("-100.png", ".png")
+            QImage(str(picture)).save(str(out / name), quality=0)
+    return 0
+
+
+def _round(
+    home: Path, dossiers: Dossiers, *, size: tuple[int, int], only: str, out: Path, suffix: str
+) -> int:
+    failed = 0
+
+    def keep(name: str, image: QImage) -> None:
+        if name.startswith(only.removesuffix("$")) and (
+            not only.endswith("$") or name == only[:-1]
+        ):
+            image.save(str(out / f"{name}-{suffix}.png"), quality=30)
+
+    for scenes in _SCENES:
+        with tempfile.TemporaryDirectory(dir=home, ignore_cleanup_errors=True) as folder:
+            stage = Stage(Path(folder), dossiers, keep, size)
+            try:
+                scenes(stage)
+            except Exception:  # noqa: BLE001 - the other screens are still worth a look
+                failed += 1
+                sys.stderr.write(f"{scenes.__module__} {suffix}:\n{traceback.format_exc()}\n")
+            finally:
+                stage.close()
+    return failed
