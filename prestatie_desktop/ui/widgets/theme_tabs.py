@@ -15,6 +15,9 @@ from prestatie_desktop.ui.widgets.panel import Panel
 from prestatie_desktop.ui.widgets.tool import Tool
 from prestatie_desktop.words.translation import tr
 
+#: The room at both sides of a tab: as wide as fits.
+_SIDES = (12, 10, 8)
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeTab:
@@ -55,7 +58,7 @@ class ThemeTabs(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bar", across=True, gap=0, margins=(6, 0, 6, 0), parent=parent)
         self._bar = _Bar()
-        self._more = Tool("chevron-double-right", tr("Alle thema's"))
+        self._more = Tool("chevron-double-right", tr("Alle thema’s"))
         self._more.clicked.connect(self._open_list)
         self._more.hide()
         self.body.addWidget(self._bar, 1)
@@ -150,13 +153,14 @@ class _Bar(QTabBar):
         super().__init__()
         self.tabs: list[ThemeTab] = []
         self._stretch = 0
+        self._side = _SIDES[0]
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Thema's"))
+        self.setAccessibleName(tr("Thema’s"))
 
     def show_tabs(self, tabs: list[ThemeTab]) -> None:
         while self.count() > len(tabs):
@@ -180,10 +184,15 @@ class _Bar(QTabBar):
         under = px(48 + 10 + 18) + width_of(_count(tab), theme().font("small", 600))
         if not tab.counted:
             under = 0
-        return max(lead + name, under) + px(26)
+        return max(lead + name, under) + px(2 * self._side + 2)
 
     def fits(self, room: int) -> bool:
-        return sum(self.natural(at) for at in range(len(self.tabs))) <= room
+        """Whether all fit, closer together where that is needed."""
+        for side in _SIDES:
+            self._side = side
+            if sum(self.natural(at) for at in range(len(self.tabs))) <= room:
+                return True
+        return False
 
     def show_what_fits(self, room: int) -> None:
         """The current tab and as many beside it as there is room for, first ones first."""
@@ -202,6 +211,8 @@ class _Bar(QTabBar):
         self._stretch = min(max(0, room - used) // max(1, len(shown)), theme().px(40))
         for at in range(self.count()):
             self.setTabVisible(at, at in shown)
+        # Qt keeps the old places where the same tabs are shown, only wider or narrower.
+        self.setIconSize(self.iconSize())
         self.updateGeometry()
         self.update()
 
@@ -234,13 +245,13 @@ class _Bar(QTabBar):
                     self._paint_tab(painter, QRectF(self.tabRect(at)), tab, at=at)
 
     def _paint_tab(self, painter: QPainter, rect: QRectF, tab: ThemeTab, *, at: int) -> None:
-        px = theme().px
+        px, side = theme().px, theme().px(self._side)
         on = at == self.currentIndex()
         room = rect.adjusted(px(2), px(6), -px(2), px(12))
         if on:
             plate(painter, room, RADIUS_CARD, fill="surface")
             under = QRectF(
-                rect.left() + px(12), rect.bottom() - px(3), rect.width() - px(24), px(3)
+                rect.left() + side, rect.bottom() - px(3), rect.width() - 2 * side, px(3)
             )
             painter.fillRect(under, theme().colour("accent"))
             if self.hasFocus():
@@ -250,7 +261,7 @@ class _Bar(QTabBar):
             rect.contains(self.mapFromGlobal(self.cursor().pos()).toPointF()) and self.underMouse()
         ):
             plate(painter, room, RADIUS_CARD, fill="hover")
-        left, width = rect.left() + px(12), rect.width() - px(24)
+        left, width = rect.left() + side, rect.width() - 2 * side
         number = theme().font("ui", 700)
         lead = _lead(tab)
         line = QRectF(left, rect.top() + px(12 if tab.counted else 22), width, px(22))
