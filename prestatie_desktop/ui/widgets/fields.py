@@ -1,13 +1,23 @@
 """Fields to fill in, and the rows that name them."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.look.icons import paint_glyph
-from prestatie_desktop.ui.look.paint import RIGHT, painting, width_of, words
+from prestatie_desktop.ui.look.paint import RIGHT, elided, painting, width_of, words
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.words.translation import tr
 
@@ -17,6 +27,7 @@ class Combo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._cut = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         follow(self._restyle)
@@ -38,14 +49,36 @@ class Combo(QComboBox):
         """Leave the wheel to the page."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Add the arrow, which a style sheet takes away."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Elide what is too long, and add the arrow, which a style sheet takes away."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = elided(self.currentText(), self.font(), self._room(option))
+        self._cut = option.currentText != self.currentText()
+        styled = QStylePainter(self)
+        styled.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        styled.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        styled.end()
         px = theme().px
         with painting(self) as painter:
             box = QRectF(self.width() - px(30), 0, px(22), self.height())
             ink = "ink2" if self.isEnabled() else "line"
             paint_glyph(painter, box, "chevron-down", ink, size=18)
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip has all of a choice that is cut off."""
+        if event.type() == QEvent.Type.ToolTip and self._cut:
+            assert isinstance(event, QHelpEvent)
+            parts = (self.currentText(), self.toolTip())
+            QToolTip.showText(event.globalPos(), "\n".join(filter(None, parts)), self)
+            return True
+        return super().event(event)
+
+    def _room(self, option: QStyleOptionComboBox) -> int:
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        box = QStyle.ComplexControl.CC_ComboBox
+        width = self.style().subControlRect(box, option, field, self).width()
+        return width - (self.iconSize().width() + 4 if not option.currentIcon.isNull() else 0)
 
     def _restyle(self) -> None:
         # Wider than the icon, which stands in its middle: the words keep their distance.
@@ -72,6 +105,16 @@ class Field(QLineEdit):
             with painting(self) as painter:
                 box = QRectF(self.width() - px(30), 0, px(22), self.height())
                 paint_glyph(painter, box, "alert-circle-outline", "bad", size=18)
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip has all of a text that is longer than the field."""
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            assert isinstance(event, QHelpEvent)
+            room = self.width() - self.textMargins().right() - theme().px(24)
+            if width_of(self.text(), self.font()) > room:
+                QToolTip.showText(event.globalPos(), self.text(), self)
+                return True
+        return super().event(event)
 
     def set_bad(self, reason: str) -> None:
         """Mark as wrong, or (with no reason) as fine again."""
@@ -117,14 +160,27 @@ class SearchBox(QLineEdit):
         with painting(self) as painter:
             box = QRectF(px(9), 0, px(24), self.height())
             paint_glyph(painter, box, "magnify", "ink3", size=18)
-            if not self.text() and not self.hasFocus():
+            if not self.text() and not self.hasFocus() and self._has_room_for_key():
                 end = QRectF(0, 0, self.width() - px(12), self.height())
                 words(painter, end, self._key, theme().font("small"), "ink3", align=RIGHT)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow, it has no room for the key."""
+        super().resizeEvent(event)
+        self._show_margins()
+
+    def _has_room_for_key(self) -> bool:
+        return bool(self._key) and self.width() >= theme().px(200)
+
+    def _show_margins(self) -> None:
+        px = theme().px
+        has_room = self._has_room_for_key()
+        key = width_of(self._key, theme().font("small")) + px(8) if has_room else 0
+        self.setTextMargins(px(25), 0, key, 0)
+
     def _restyle(self) -> None:
         px = theme().px
-        key = width_of(self._key, theme().font("small")) + px(8) if self._key else 0
-        self.setTextMargins(px(25), 0, key, 0)
+        self._show_margins()
         self.setMinimumWidth(px(160))
 
 
@@ -137,6 +193,8 @@ class Form(QWidget):
     def __init__(self, *, above: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._above = above
+        self._labels: list[Text] = []
+        self._other: Form | None = None
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(0 if above else 1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -147,6 +205,7 @@ class Form(QWidget):
         colour, role = "ink3", "small" if self._above else "ui"
         label = Text(name, "small" if role == "small" else "ui", colour=colour)
         label.setBuddy(field)
+        self._labels.append(label)
         if not field.accessibleName():
             field.setAccessibleName(name.replace("&", ""))
         at = self._grid.rowCount()
@@ -162,6 +221,22 @@ class Form(QWidget):
             field.setAccessibleDescription(help_text)
         return label
 
+    def align_with(self, other: "Form") -> None:
+        """Have the fields of two forms under each other begin at one line."""
+        for form, beside in ((self, other), (other, self)):
+            form.take_widths_of(beside)
+
+    def take_widths_of(self, other: "Form") -> None:
+        """Leave as much room for names as another form needs."""
+        self._other = other
+        self._restyle()
+
+    def width_of_names(self) -> int:
+        """The room that the longest name takes."""
+        font = theme().font("ui")
+        return max((width_of(label.words().replace("&", ""), font) for label in self._labels),
+                   default=0)  # fmt: skip
+
     def add_wide(self, widget: QWidget) -> None:
         """Add something over the whole width (a check box, a notice)."""
         self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 1 if self._above else 2)
@@ -171,3 +246,6 @@ class Form(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(px(10))
         self._grid.setVerticalSpacing(px(4))
+        if self._other is not None:
+            width = max(self.width_of_names(), self._other.width_of_names())
+            self._grid.setColumnMinimumWidth(0, width + px(2))
