@@ -23,6 +23,8 @@ from prestatie_desktop.words.translation import tr
 
 #: Narrower than this (at 100 % text) the search box and the list of organisations shrink.
 _NARROW = 1_000
+#: The mark, the tools, and the room between everything.
+_AROUND = 16 + 30 + 3 * 44 + 16 + 8 * 10
 
 _CONCEPT: tuple[str, Tone] = ("pencil-outline", "accent")
 _ADOPTED: tuple[str, Tone] = ("lock-outline", "ok")
@@ -44,7 +46,8 @@ class Header(Panel):
         self.organisations.setAccessibleName(tr("Mijn organisatie"))
         self.organisations.setToolTip(tr("Toon alleen wat één organisatie aangaat"))
         self.organisations.activated.connect(self._filter)
-        self.add(AppMark(30), self._title, self._state, None, self.find_box, self.organisations)
+        self._mark = AppMark(30)
+        self.add(self._mark, self._title, self._state, None, self.find_box, self.organisations)
         for key in ("undo", "redo", "print"):
             glyph = {"print": "printer-outline"}.get(key, key)
             self.add(Tool(glyph, action=actions[key]))
@@ -101,7 +104,19 @@ class Header(Panel):
     def _restyle(self) -> None:
         px = theme().px
         narrow = self.width() < px(_NARROW)
-        self.find_box.setFixedWidth(px(124 if narrow else 266))
-        self.organisations.setFixedWidth(px(162 if narrow else 184))
+        organisations = px(160 if narrow else 184)
+        # The title bar of the window has the title as well: it goes first.
+        others = px(_AROUND) + self._state.sizeHint().width() + organisations
+        room = self.width() - others
+        find = px(266) if not narrow else min(px(266), max(px(110), room))
+        self._title.setVisible(room - find >= px(120))
+        if narrow and not self._title.isHidden():
+            find = max(px(110), min(px(180), room - px(240)))
+        self._mark.setToolTip(self._title.words())
+        self.find_box.setPlaceholderText(
+            tr("Zoeken") if find < px(200) else tr("Zoek in het dossier")
+        )
+        self.find_box.setFixedWidth(find)
+        self.organisations.setFixedWidth(organisations)
         self._title.setMinimumWidth(px(70))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

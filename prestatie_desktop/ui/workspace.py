@@ -77,8 +77,7 @@ class Workspace(QWidget):
         if side:
             room.show_side(side)
         self._stack.setCurrentWidget(room)
-        if self._definitions[key].on_rail:
-            self.rail.set_current(key)
+        self.rail.set_current(key)
         room.take_focus()
         self.room_changed.emit(key)
 

@@ -70,13 +70,15 @@ class Rail(Panel):
         self._items[key].set_count(count, meaning)
 
     def set_current(self, key: str) -> None:
-        """Mark a room as the one that is open, without a signal."""
+        """Mark a room as the one that is open, without a signal; none where it is not here."""
+        stop = key if key in self._items else next(iter(self._items), "")
         for other, item in self._items.items():
             item.setChecked(other == key)
             item.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if other == key else Qt.FocusPolicy.ClickFocus
+                Qt.FocusPolicy.StrongFocus if other == stop else Qt.FocusPolicy.ClickFocus
             )
-        self._scroll.ensureWidgetVisible(self._items[key])
+        if key in self._items:
+            self._scroll.ensureWidgetVisible(self._items[key])
 
     def current(self) -> str:
         """The key of the room that is open."""
