@@ -61,6 +61,7 @@ class DossierDetailsDialog(Dialog):
         under.add_row(tr("&Periode van het kader"), self._period)
         under.add_row(tr("&Beleid waarop ze rusten"), self._base)
         under.add_row(tr("Dat&um van dat beleid"), self._base_date)
+        under.align_with(form)
         about = tr("Een jaarschijf noemt haar meerjarenkader; de afspraken rusten op beleid.")
         self.add(
             Page(

@@ -86,6 +86,7 @@ class AboutStep(Step):
         self._kader = Form()
         self._kader.add_row(tr("Titel van het &kader"), self._framework)
         self._kader.add_row(tr("&Periode ervan"), self._period)
+        self._kader.align_with(form)
         self.column.add(form, self._kader, None)
         follow(self._restyle)
 

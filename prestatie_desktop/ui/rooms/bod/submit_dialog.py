@@ -56,6 +56,7 @@ class SubmitDialog(Dialog):
             one, more = tr("1 punt vraagt nog aandacht"), tr("{count} punten vragen nog aandacht")
             words = one if warnings == 1 else more.format(count=warnings)
             self.add(Notice("warn", words, tr("Indienen kan toch; de lijst staat naast het bod.")))
+        self.content.addStretch(1)
         self.add_cancel()
         self._done = self.add_button(tr("Bod indienen"), "send-outline", default=True)
         for field in (self.day, self.consulted, self.board):

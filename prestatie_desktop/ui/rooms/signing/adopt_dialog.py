@@ -26,6 +26,8 @@ from prestatie_desktop.words.findings import finding_sentence
 from prestatie_desktop.words.translation import tr
 
 _NAMED, _SHEETS = 4, 12
+#: The room a code takes, so that what stands before it is one column.
+_CODE = 96
 
 
 class AdoptDialog(Dialog):
@@ -100,7 +102,9 @@ def _sheets(signings: Sequence[PartySigning]) -> QWidget:
         if signing.reservations:
             said += ", " + tr("{count} met voorbehoud").format(count=signing.reservations)
         line.addWidget(Text(said, "small", colour="ink3"))
-        line.addWidget(Text(signing.code, "small", colour="ink2", weight=600))
+        code = Text(signing.code, "small", colour="ink2", weight=600)
+        code.setMinimumWidth(theme().px(_CODE))
+        line.addWidget(code)
         panel.add(line)
     if len(signings) > _SHEETS:
         more = tr("en nog {count} partijen").format(count=len(signings) - _SHEETS)
