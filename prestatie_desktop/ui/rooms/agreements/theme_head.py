@@ -1,8 +1,5 @@
 """What stands above the agreements of a theme: its title, introduction and tables."""
 
-from importlib import import_module
-from importlib.util import find_spec
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,6 +7,8 @@ from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.ui.desk import Desk
+from prestatie_desktop.ui.panels.commitment_tables import CommitmentTables
+from prestatie_desktop.ui.panels.series_tables import SeriesTables
 from prestatie_desktop.ui.rooms.agreements.clearing import clear
 from prestatie_desktop.ui.rooms.agreements.introduction import Introduction
 from prestatie_desktop.ui.widgets.button import Button
@@ -18,11 +17,6 @@ from prestatie_desktop.ui.widgets.notice import EmptyState
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.ui.widgets.tool import Tool
 from prestatie_desktop.words.translation import tr
-
-_PANELS = (
-    ("prestatie_desktop.ui.panels.commitment_tables", "CommitmentTables"),
-    ("prestatie_desktop.ui.panels.series_tables", "SeriesTables"),
-)
 
 
 class ThemeHead(QWidget):
@@ -44,7 +38,7 @@ class ThemeHead(QWidget):
         next_open.clicked.connect(self.next_open_wanted)
         self.introduction = Introduction(desk)
         self._tables = QWidget()
-        self._slot = Column(self._tables, gap=20)
+        self._slot = Column(self._tables, gap=12)
         self._heading = Text(tr("Afspraken"), "h2")
         self._range = Text("", colour="ink3")
         add = Button(tr("Afspraak toevoegen"), "plus", variant="link", key="Ctrl+Enter")
@@ -109,8 +103,5 @@ class ThemeHead(QWidget):
 
     def _fill_tables(self) -> None:
         clear(self._slot)
-        for module, name in _PANELS:
-            if find_spec(module) is not None:
-                panel = getattr(import_module(module), name)(self._desk, self._theme_id)
-                self._slot.addWidget(panel)
-        self._tables.setVisible(self._slot.count() > 0)
+        self._slot.addWidget(CommitmentTables(self._desk, self._theme_id))
+        self._slot.addWidget(SeriesTables(self._desk, self._theme_id))

@@ -1,6 +1,5 @@
 """Everything about one party, beside the list."""
 
-import importlib
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -14,6 +13,7 @@ from prestatie_desktop.journal.edits import parties
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
+from prestatie_desktop.ui.panels.signatories import SignatoriesPanel
 from prestatie_desktop.ui.rooms.parties.logo_field import LogoField
 from prestatie_desktop.ui.rooms.parties.role_counts import role_words
 from prestatie_desktop.ui.rooms.parties.tick_list import TickList
@@ -37,7 +37,7 @@ class PartyDetail(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._party_id: Id = ""
-        self._signatories: Any = None
+        self._signatories: SignatoriesPanel | None = None
         self._name = Text("", "h1", wrap=True)
         self._roles = Text("", colour="ink2", wrap=True)
         self._filter = Button(tr("Toon de afspraken"), "filter-outline", variant="link")
@@ -187,11 +187,8 @@ class PartyDetail(QWidget):
         self._desk.room_wanted.emit("agreements")
 
     def _show_signatories(self) -> None:
-        make = _signatories_panel()
-        if make is None:
-            return
         if self._signatories is None:
-            self._signatories = make(self._desk, self._party_id)
+            self._signatories = SignatoriesPanel(self._desk, self._party_id)
             self._people.addWidget(FoldingSection(tr("Ondertekenaars"), self._signatories))
         else:
             self._signatories.set_party(self._party_id)
@@ -199,17 +196,6 @@ class PartyDetail(QWidget):
     def _restyle(self) -> None:
         self.note.setFont(theme().font("ui"))
         self.note.setFixedHeight(theme().px(84))
-
-
-def _signatories_panel() -> Any:
-    """What shows a party's signatories, where there is such a panel."""
-    name = "prestatie_desktop.ui.panels.signatories"
-    try:
-        return importlib.import_module(name).SignatoriesPanel
-    except ModuleNotFoundError as error:
-        if error.name != name:
-            raise
-        return None
 
 
 def _group_words(group: PartyGroup, party_id: Id, far: set[Id]) -> str:
