@@ -1,6 +1,7 @@
 """One theme: its head and its agreements, of which one is chosen and can be written in."""
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prestatie_desktop.domain.agreement import Agreement, Role
@@ -19,6 +20,12 @@ from prestatie_desktop.ui.rooms.agreements.theme_head import ThemeHead
 
 #: Other things of these sorts may be named in any row.
 _NAMES = ("party", "party_group")
+
+_BY_HAND = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+)
 
 
 class ThemePage(QWidget):
@@ -42,6 +49,10 @@ class ThemePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
         self.list.chosen.connect(self._on_chosen)
+        # Who comes back from a row of a table finds the same agreement chosen as before.
+        self.list.pressed.connect(self._choose_again)
+        for one in (self.list, self.card.editor):
+            one.installEventFilter(self)
         self.list.edit_wanted.connect(self.card.edit)
         self.list.menu_wanted.connect(self.open_menu)
         self.list.remove_wanted.connect(self.remove)
@@ -94,7 +105,16 @@ class ThemePage(QWidget):
 
     def show_agreement(self, agreement_id: Id) -> bool:
         """Choose an agreement of this theme and bring it into view."""
-        return self.list.set_current(agreement_id)
+        found = self.list.set_current(agreement_id)
+        if found:
+            self._choose_again()
+        return found
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who goes to the agreements, goes to the chosen one."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_HAND:
+            self._choose_again()
+        return super().eventFilter(watched, event)
 
     def entry_committed(self, entry: Entry) -> None:
         """An entry came in: draw again what it changed, and nothing else."""
@@ -180,6 +200,10 @@ class ThemePage(QWidget):
             return
         self._refresh_card()
         self._desk.choose_item(agreement_id)
+
+    def _choose_again(self) -> None:
+        if self.chosen:
+            self._desk.choose_item(self.chosen)
 
     def _refresh_card(self) -> None:
         agreement = self._desk.dossier.find(Agreement, self.chosen) if self.chosen else None

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +20,7 @@ from prestatie_desktop.ui.rooms.agreements.room import AgreementsRoom
 from prestatie_desktop.ui.widgets.badge import RoleBadge, SignMark
 from prestatie_desktop.ui.widgets.fields import Combo
 from prestatie_desktop.ui.widgets.text import Text
-from tests.building import SECRETARY, Clock, agreement, party, small_session
+from tests.building import SECRETARY, Clock, agreement, party, project, small_session
 from tests.ui.driving import agreements as user
 from tests.ui.driving.keys import press, type_text
 from tests.ui.rooms.agreements.conftest import OpenRoom
@@ -170,7 +171,7 @@ def sign(session: Session, name: str) -> None:
 
 
 def test_before_a_signed_agreement_is_changed_the_card_says_whose_signature_lapses(
-    session: Session, open_room: OpenRoom
+    session: Session, open_room: OpenRoom, qtbot: QtBot
 ) -> None:
     sign(session, "Woonhuis")
     room = open_room(session)
@@ -181,8 +182,7 @@ def test_before_a_signed_agreement_is_changed_the_card_says_whose_signature_laps
     room.desk.bridge.do(edits.set_text, agreement(session, "1.7").id, "<p>Anders</p>")
     room.desk.signing_changed.emit()
     assert room.page.card.signed_words() == ""
-    QApplication.processEvents()
-    assert "Woonhuis: Op eerdere tekst" in sign_marks(room)
+    qtbot.waitUntil(lambda: "Woonhuis: Op eerdere tekst" in sign_marks(room))
 
 
 def test_who_signs_is_told_with_the_exceptions(room: AgreementsRoom, session: Session) -> None:
@@ -264,3 +264,22 @@ def test_folded_sections_stay_folded(
     room.inspector.section("history").set_folded(True)
     assert open_room(session).inspector.section("history").is_folded()
     assert not open_room(session).inspector.section("roles").is_folded()
+
+
+def test_who_comes_back_from_a_row_finds_the_agreement_beside_it_again(
+    room: AgreementsRoom, session: Session
+) -> None:
+    user.click_row(room, "1.7")
+    row = project(session, "Kerkveld").id
+    room.desk.choose_item(row)
+    assert "Kerkveld" in user.title_beside(room)
+    user.click_row(room, "1.7")
+    assert user.title_beside(room) == "Afspraak 1.7"
+
+    room.desk.choose_item(row)
+    room.page.card.editor.setFocus(Qt.FocusReason.TabFocusReason)
+    assert user.title_beside(room) == "Afspraak 1.7"
+
+    room.desk.choose_item(row)
+    assert room.show_item(agreement(session, "1.7").id)
+    assert user.title_beside(room) == "Afspraak 1.7"
