@@ -178,7 +178,7 @@ def common_changes(then: Dossier, now: Dossier, party: Party) -> tuple[CommonCha
     """What differs for a party apart from its items (`changed_items` has those)."""
     before, after = (_signed_in_common(dossier, party) for dossier in (then, now))
     changes = [change for change in before if before[change] != after[change]]
-    if _groups_changed(then, now, party):
+    if changed_groups(then, now, party):
         changes.append(CommonChange.GROUPS)
     return tuple(changes)
 
@@ -193,9 +193,10 @@ def _signed_in_common(dossier: Dossier, party: Party) -> dict[CommonChange, obje
     }
 
 
-def _groups_changed(then: Dossier, now: Dossier, party: Party) -> bool:
+def changed_groups(then: Dossier, now: Dossier, party: Party) -> tuple[Id, ...]:
+    """The groups named at what binds a party, then and now, that have other parties in them."""
     before, after = (_named_to(dossier, party) for dossier in (then, now))
-    return any(before[group] != after[group] for group in before.keys() & after.keys())
+    return tuple(group for group in after if group in before and before[group] != after[group])
 
 
 def _named_to(dossier: Dossier, party: Party) -> dict[Id, list[Id]]:

@@ -8,7 +8,7 @@ from prestatie_desktop.domain.agreement_set import AgreementSet, TextPart
 from prestatie_desktop.domain.commitment import Commitment
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity, Ref
-from prestatie_desktop.domain.groups import named
+from prestatie_desktop.domain.groups import members, named
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.items import Item, find_item, theme_of
 from prestatie_desktop.domain.party import Party
@@ -19,7 +19,7 @@ from prestatie_desktop.domain.roles import ordered_roles
 from prestatie_desktop.domain.series import Series, SeriesRow
 from prestatie_desktop.domain.signing import SigningMode
 from prestatie_desktop.domain.signing_rules import SigningRules
-from prestatie_desktop.domain.signing_state import ItemChange
+from prestatie_desktop.domain.signing_state import ItemChange, changed_groups
 from prestatie_desktop.domain.sorts import SORTS, ref
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.journal.change import is_text
@@ -73,7 +73,7 @@ def compare(then: Dossier, now: Dossier) -> list[Place]:
 def compare_signed(
     then: Dossier, now: Dossier, party_id: Id, changed: Iterable[tuple[Id, ItemChange]]
 ) -> list[Place]:
-    """What differs in what a party signed: the common text, its name, themes and items."""
+    """What differs in what a party signed: the common text, names, groups, themes and items."""
     places = [
         *_places(then.all(AgreementSet), now.all(AgreementSet), set()),
         *_places(then.all(TextPart), now.all(TextPart), set()),
@@ -81,6 +81,9 @@ def compare_signed(
     before, after = then.find(Party, party_id), now.find(Party, party_id)
     if before and after and before.full_name != after.full_name:
         places.append(Place(ItemChange.CHANGED, ref(after)))
+    if before:
+        groups = changed_groups(then, now, before)
+        places += [Place(ItemChange.CHANGED, Ref("party_group", group)) for group in groups]
     items = list(changed)
     themes = dict.fromkeys(_theme_ids(then, now, (item_id for item_id, _ in items)))
     for theme_id in themes:
@@ -101,6 +104,8 @@ def describe(then: Dossier, now: Dossier, place: Place, party_id: Id = "") -> Di
     before, after = then.at(place.ref), now.at(place.ref)
     title = _title(now if after is not None else then, place.ref)
     found = list(_field_differences(then, now, place.ref, before, after))
+    if place.ref.sort == "party_group" and before and after and not found:
+        found += _member_difference(then, now, place.ref.id)
     if place.ref.sort in _ITEM_SORTS:
         found += _role_difference(then, now, place.ref.id)
         if party_id:
@@ -215,6 +220,17 @@ def _value(dossier: Dossier, where: Ref, name: str, entity: Entity | None) -> st
         return str(value)
     text = field_value(dossier, where, name, value)
     return from_plain(text) if text else ""
+
+
+def _member_difference(then: Dossier, now: Dossier, group_id: Id) -> Iterator[FieldDifference]:
+    """Who is in a group that itself stayed the same: a group inside it changed."""
+    old, new = _parties(then, group_id), _parties(now, group_id)
+    if old != new:
+        yield FieldDifference(field_name("members"), from_plain(old), from_plain(new))
+
+
+def _parties(dossier: Dossier, group_id: Id) -> str:
+    return ", ".join(party.name for party in members(dossier, group_id))
 
 
 def _role_difference(then: Dossier, now: Dossier, item_id: Id) -> Iterator[FieldDifference]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from prestatie_desktop.domain.agreement import Agreement
+from prestatie_desktop.domain.party import PartyGroup
 from prestatie_desktop.domain.signing import Edition, Medium, Signature, SignatureSheet
 from prestatie_desktop.journal.edits import agreements, editions, parties, themes
 from prestatie_desktop.journal.session import Session
@@ -208,6 +209,10 @@ def test_the_difference_names_other_things_a_party_signed(
     bridge.do(themes.set_introduction, theme(session, "1").id, "<p>Een inleiding.</p>")
     woonhuis = party(session, WOONHUIS)
     bridge.do(parties.edit_party, woonhuis.id, legal_name="Stichting Woonhuis")
+    group = session.dossier.all(PartyGroup)[0]
+    bridge.do(parties.add_group, "De kern", (woonhuis.id,))
+    inner = session.dossier.all(PartyGroup)[1]
+    bridge.do(parties.edit_group, group.id, members=(inner.id,))
     room.desk.signing_changed.emit()
     seen: list[str] = []
 
@@ -218,6 +223,7 @@ def test_the_difference_names_other_things_a_party_signed(
 
     assert any("Stichting Woonhuis" in card for card in seen)
     assert any("Een inleiding." in card for card in seen)
+    assert any("Groep" in card and "Thuisborg" in card for card in seen)
 
 
 def test_after_a_change_a_new_sheet_comes_from_a_new_version(
