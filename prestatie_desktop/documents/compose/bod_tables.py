@@ -67,8 +67,9 @@ def _whole(row: Commitment) -> Cell:
     notes = []
     if not row.homes_after.is_empty:
         notes.append(f"daarna {row.homes_after.raw}")
-    if not row.offered.is_empty and row.offered.raw.strip() != row.homes.raw.strip():
-        notes.append(f"afgesproken {row.homes.raw or '–'}")
+    agreed, offered = row.homes.raw.strip(), row.offered.raw.strip()
+    if agreed and offered and agreed != offered:
+        notes.append(f"afgesproken {agreed}")
     return Cell(content=_short(offer(row)), note=", ".join(notes))
 
 

@@ -114,6 +114,16 @@ def test_what_was_offered_stays_readable_beside_what_was_agreed() -> None:
     assert rows[0][-1] == "40 afgesproken 55"
 
 
+def test_nothing_is_said_of_what_was_agreed_before_anything_is() -> None:
+    session = session_with_legal_kind()
+    row = project(session, "Kerkveld")
+    session.commit(commitments.set_values(session.dossier, row.id, {"offered": "40", "homes": ""}))
+
+    rows = table(bod_of(session.dossier, "Woonhuis"), "Nieuwbouw")
+
+    assert rows[0][-1] == "40"
+
+
 def test_its_texts_stand_under_their_headings() -> None:
     document = bod_of(example(), "Wonen Zuid")
 
