@@ -20,7 +20,8 @@ class Notes:
     """One user's notes to the items of one dossier, kept in the user's own folder.
 
     `folder` is another place, one that colleagues share for instance. Nothing is written before
-    there is a note. Raises UserError when they cannot be read or written.
+    there is a note. Notes that cannot be read keep no dossier closed: `problem` says so then, and
+    `set` raises UserError, as it does when a note cannot be written.
     """
 
     def __init__(self, dossier_id: str, folder: Path | None = None) -> None:
@@ -28,9 +29,11 @@ class Notes:
         name = f"{quote(dossier_id, safe='')}.notities"
         self.path = (folder or user_data() / "notes") / name
         self._texts: dict[str, str] = {}
-        if self.path.exists():
-            with self._opened() as connection:
-                self._texts = dict(connection.execute(_LATEST))
+        self.problem = ""
+        try:
+            self._read()
+        except UserError as error:
+            self.problem = str(error)
 
     def of(self, item_id: str) -> str:
         """The note to an item; "" when there is none."""
@@ -40,6 +43,8 @@ class Notes:
         """Write a note; "" takes it away."""
         if text == self.of(item_id):
             return
+        if self.problem:
+            raise UserError(self.problem)
         row = (datetime.now(UTC).isoformat(), item_id, text)
         with self._opened() as connection:
             connection.execute("INSERT INTO note (at, item_id, text) VALUES (?, ?, ?)", row)
@@ -48,6 +53,11 @@ class Notes:
     def items_with_notes(self) -> frozenset[str]:
         """The items that have a note."""
         return frozenset(item_id for item_id, text in self._texts.items() if text)
+
+    def _read(self) -> None:
+        if self.path.exists():
+            with self._opened() as connection:
+                self._texts = dict(connection.execute(_LATEST))
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
@@ -58,6 +68,7 @@ class Notes:
                 yield connection
         except (OSError, sqlite3.Error) as error:
             raise UserError(
-                f"Uw eigen notities in “{self.path}” zijn niet te lezen of te schrijven; de laatste "
-                "notitie is niet bewaard, het dossier wel. Controleer de schijf en de map."
+                f"Uw eigen notities in “{self.path}” zijn niet te lezen of te schrijven; in het "
+                "dossier is niets veranderd. Controleer de schijf en de map en open het dossier "
+                "daarna opnieuw."
             ) from error

@@ -85,9 +85,12 @@ def _is_whole(connection: sqlite3.Connection) -> bool:
     schema = set(connection.execute("SELECT type, name FROM sqlite_schema"))
     # A trigger or view is none of ours, and could change rows behind the journal's back.
     known = {kind for kind, _ in schema} <= {"table", "index"}
-    complete = {("table", "journal"), ("table", "file_info")} <= schema
+    complete = {("table", name) for name in ("journal", "file_info", "agreement_set")} <= schema
+    if not (known and complete):
+        return False
     checked = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    return known and complete and checked == "ok"
+    sets = connection.execute("SELECT count(*) FROM agreement_set").fetchone()[0]
+    return bool(checked == "ok" and sets == 1)
 
 
 def _no_dossier(path: Path) -> UserError:

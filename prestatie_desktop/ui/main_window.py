@@ -105,17 +105,14 @@ class MainWindow(QMainWindow):
         # First, because it may be the same file: what is typed belongs in it before it is read.
         if not self._may_leave():
             return False
-        file = None
         try:
             file = get()
-            notes = Notes(file.session.dossier.set.id, self.settings.folder / "notes")
         except UserError as error:
-            if file is not None:
-                file.close()
             self.start.refresh()
             self.tell(str(error))
             return False
         self._let_go()
+        notes = Notes(file.session.dossier.set.id, self.settings.folder / "notes")
         desk = Desk(file.session, notes, self.settings)
         desk.bridge.ask_before_lapse = self._ask_before_lapse
         self.file = file
@@ -128,6 +125,8 @@ class MainWindow(QMainWindow):
         remember(self.settings, file.path, desk)
         self._show_state()
         self.dossier_opened.emit()
+        if notes.problem:
+            self.tell(notes.problem)
         return True
 
     def close_dossier(self) -> None:

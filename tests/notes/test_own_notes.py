@@ -56,8 +56,18 @@ def test_notes_that_cannot_be_written_say_so_and_memory_keeps_the_last_one(tmp_p
     with pytest.raises(UserError, match="niet te lezen of te schrijven"):
         notes.set("item", "nieuw")
     assert notes.of("item") == "oud"
-    with pytest.raises(UserError):
-        Notes("dossier", tmp_path)
+
+
+def test_notes_that_cannot_be_read_say_so_and_stay_as_they_are(tmp_path: Path) -> None:
+    spoiled = b"geen notities" * 100
+    (tmp_path / "dossier.notities").write_bytes(spoiled)
+
+    notes = Notes("dossier", tmp_path)
+
+    assert "niet te lezen of te schrijven" in notes.problem
+    with pytest.raises(UserError, match="niet te lezen of te schrijven"):
+        notes.set("item", "nieuw")
+    assert notes.path.read_bytes() == spoiled
 
 
 @pytest.mark.parametrize("room", ["domain", "journal", "words", "storage", "documents"])

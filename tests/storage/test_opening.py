@@ -50,6 +50,13 @@ def without_journal(path: Path) -> None:
         connection.execute("DROP TABLE journal")
 
 
+def about_nothing(path: Path) -> None:
+    small_file(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM agreement_set")
+        connection.commit()
+
+
 def with_a_trigger(path: Path) -> None:
     small_file(path)
     with closing(sqlite3.connect(path)) as connection:
@@ -86,6 +93,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
     "half": (cut_off, "niet compleet"),
     "scratched": (scratched, "is beschadigd"),
     "no journal": (without_journal, "is beschadigd"),
+    "about nothing": (about_nothing, "is beschadigd"),
     "with a trigger": (with_a_trigger, "is beschadigd"),
     "no version": (of_no_version, "is beschadigd"),
     "newer": (newer, "gemaakt met een nieuwere versie"),

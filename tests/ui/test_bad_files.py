@@ -63,3 +63,24 @@ def test_what_is_no_dossier_is_told_and_the_open_one_stays(
     assert words in said[0]
     assert app.title() == title
     assert app.room() == "agreements"
+
+
+def test_notes_that_cannot_be_read_are_told_and_the_dossier_opens(app: App, tmp_path: Path) -> None:
+    path = tmp_path / "goed.prestatie"
+    assert run(["new", str(path), "--example", "heerlen-2024"]) == 0
+    app.open(path)
+    assert app.window.file is not None
+    notes = app.home / "notes" / f"{app.window.file.session.dossier.set.id}.notities"
+    app.window.close_dossier()
+    notes.parent.mkdir(exist_ok=True)
+    notes.write_bytes(b"geen notities" * 100)
+    said = []
+
+    def read(dialog: QDialog) -> None:
+        said.append(dialog.accessibleDescription())
+        app.press("Enter")
+
+    app.answering(lambda: app.open(path), read)
+
+    assert "eigen notities" in said[0]
+    assert app.room() == "agreements"
