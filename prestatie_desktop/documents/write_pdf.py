@@ -3,12 +3,13 @@
 import errno
 import io
 import os
-import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from prestatie_desktop.documents.blocks import Document
+from prestatie_desktop.domain.identity import new_id
 from prestatie_desktop.errors import UserError
 
 Progress = Callable[[int, int], None]
@@ -62,26 +63,17 @@ def _pdf(documents: list[Document], progress: Progress, cancelled: Callable[[], 
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the target and put it in its place in one move."""
-    beside: Path | None = None
+    beside = path.with_name(f".{new_id()}.pdf.tmp")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".pdf.tmp")
-        beside = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        with beside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(0o666 & ~_umask())
         beside.replace(path)
     except OSError as error:
-        if beside:
+        with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise UserError(_sentence(path, error)) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _sentence(path: Path, error: OSError) -> str:

@@ -8,6 +8,7 @@ from prestatie_desktop.domain.bod import BodText
 from prestatie_desktop.domain.bod_overview import (
     counted,
     offer,
+    phased_too_much,
     rows_of,
     submission_of,
     without_year,
@@ -37,6 +38,7 @@ class Reason(Enum):
     RENT_UNKNOWN = "rent_unknown"
     WITHOUT_YEAR = "without_year"
     ALL_IN_YEARS = "all_in_years"
+    TOO_MUCH_IN_YEARS = "too_much_in_years"
     NO_POSTCODE = "no_postcode"
     NO_MUNICIPALITY = "no_municipality"
     ONE_MUNICIPALITY = "one_municipality"
@@ -100,11 +102,11 @@ def _per_municipality(dossier: Dossier, party_id: Id) -> _Found:
 
 
 def _five_years(dossier: Dossier, party_id: Id) -> _Found:
-    missing = [
-        row
-        for row in _projects(dossier, party_id)
-        if counted(offer(row)) and not without_year(row).is_empty
-    ]
+    rows = tuple(_projects(dossier, party_id))
+    too_much = [row for row in rows if phased_too_much(row)]
+    if too_much:
+        return Standing.WARNING, Reason.TOO_MUCH_IN_YEARS, len(too_much)
+    missing = [row for row in rows if counted(offer(row)) and not without_year(row).is_empty]
     return _lacking(missing, Reason.WITHOUT_YEAR, Reason.ALL_IN_YEARS)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from prestatie_desktop.domain.blob import Blob
 from prestatie_desktop.domain.dossier import Dossier
-from prestatie_desktop.domain.sorts import SORTS, name_of
+from prestatie_desktop.domain.sorts import SORTS
 from prestatie_desktop.journal.codec import decode_entity, encode_fields
 
 if TYPE_CHECKING:
@@ -42,11 +42,6 @@ def thaw(blob: Blob) -> Dossier:
     except (zlib.error, TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"the snapshot cannot be read: {error}") from error
     return dossier
-
-
-def sorts_in(dossier: Dossier) -> dict[str, int]:
-    """How many of each sort there are, by name."""
-    return {name_of(cls): dossier.count(cls) for cls in SORTS.values()}
 
 
 def snapshot(store: "Store", blob_id: str) -> Dossier:

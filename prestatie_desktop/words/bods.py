@@ -18,6 +18,10 @@ _REASONS = {
 _COUNTED = {
     Reason.ROWS: ("1 rij", "{count} rijen"),
     Reason.WITHOUT_YEAR: ("1 rij zonder jaar", "{count} rijen zonder jaar"),
+    Reason.TOO_MUCH_IN_YEARS: (
+        "1 rij met meer in de jaren dan het bod",
+        "{count} rijen met meer in de jaren dan het bod",
+    ),
     Reason.NO_POSTCODE: ("1 rij zonder postcode", "{count} rijen zonder postcode"),
     Reason.NO_MUNICIPALITY: ("1 rij zonder gemeente", "{count} rijen zonder gemeente"),
 }

@@ -117,3 +117,12 @@ def test_the_letter_carries_the_invitation(dossier: Dossier) -> None:
 
 def test_what_cannot_be_seen_is_left_to_a_person(dossier: Dossier) -> None:
     assert procedure_point(dossier, "w", "priorities").standing is Standing.HINT
+
+
+def test_more_homes_in_the_years_than_in_the_bod_is_warned_about(dossier: Dossier) -> None:
+    dossier.put(project("new_build", "5", phasing=(YearQuantity(2026, read("7")),)))
+    dossier.put(project("new_build", "6"))
+
+    point = procedure_point(dossier, "w", "five_years")
+
+    assert point == Point("five_years", Standing.WARNING, Reason.TOO_MUCH_IN_YEARS, 1)

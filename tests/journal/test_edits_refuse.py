@@ -516,7 +516,7 @@ def test_a_column_goes_with_its_figures() -> None:
 def test_a_date_is_set_and_a_text_moved_and_retitled() -> None:
     session = full_session()
     day = date(2025, 12, 12)
-    session.commit(agreement_sets.set_date(session.dossier, day))
+    session.commit(agreement_sets.set_details(session.dossier, dated=day))
     assert session.dossier.set.dated == day
     part = session.dossier.all(TextPart)[0]
     act = text_parts.set_part_title(session.dossier, part.id, "Woorden")

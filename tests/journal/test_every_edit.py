@@ -80,7 +80,6 @@ EDITS: dict[Callable[..., Act], list[Edit]] = {
         lambda s: agreement_sets.set_details(s.dossier, base_document="Woonvisie"),
     ],
     agreement_sets.set_status: [lambda s: agreement_sets.set_status(s.dossier, SetStatus.CONCEPT)],
-    agreement_sets.set_date: [lambda s: agreement_sets.set_date(s.dossier, DAY)],
     agreements.add_agreement: [
         lambda s: agreements.add_agreement(s.dossier, theme(s, "1").id),
         lambda s: agreements.add_agreement(s.dossier, theme(s, "1").id, after=a7(s)),

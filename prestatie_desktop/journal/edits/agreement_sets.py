@@ -1,7 +1,6 @@
 """Edits of what the dossier is about."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from prestatie_desktop.domain.agreement_set import AgreementSet, SetKind, SetStatus
@@ -44,11 +43,6 @@ def set_details(dossier: Dossier, **new: Any) -> Act:
 def set_status(dossier: Dossier, status: SetStatus) -> Act:
     """Say how far the parties are."""
     return edit("set_dossier_status", dossier.set, about=status.value, status=status)
-
-
-def set_date(dossier: Dossier, dated: date | None) -> Act:
-    """Set the date the agreements carry."""
-    return edit("set_details", dossier.set, about=dossier.set.title, dated=dated)
 
 
 def _check_years(first: int, last: int) -> None:

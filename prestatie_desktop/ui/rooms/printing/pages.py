@@ -37,12 +37,6 @@ def page_image(pages: PrintedPages, number: int, scale: float) -> QImage:
         return _image(document[number], scale)
 
 
-def page_images(pages: PrintedPages, numbers: Iterator[int], scale: float) -> Iterator[QImage]:
-    """Several pages, one at a time."""
-    for number in numbers:
-        yield page_image(pages, number, scale)
-
-
 @contextmanager
 def _opened(data: bytes) -> Iterator[Any]:
     import pypdfium2
