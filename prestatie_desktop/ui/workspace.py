@@ -45,7 +45,8 @@ class Workspace(QWidget):
                 self.rail.add_room(definition.key, definition.glyph, definition.word)
         self._arrange(StatusBar(desk, file_name))
         self._toast = Toast(self)
-        self._toast.acted.connect(desk.bridge.undo)
+        self._told: Id = ""
+        self._toast.acted.connect(self._take_back)
         self.rail.chosen.connect(self.show_room)
         desk.room_wanted.connect(self.show_room)
         desk.item_wanted.connect(self.show_item)
@@ -112,12 +113,23 @@ class Workspace(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _say(self, text: str, undoable: bool) -> None:
+        self._told = self.desk.bridge.session.head if undoable else ""
         self._toast.say(text, action=None if undoable else "")
+
+    def _take_back(self) -> None:
+        # What was being typed meanwhile is a later step; it is not what the message told of.
+        self.desk.bridge.flush()
+        if self.desk.bridge.session.head == self._told:
+            self.desk.bridge.undo()
 
     def _refuse(self, sentence: str) -> None:
         self._toast.say(sentence, action="", glyph="alert-outline")
 
     def _on_committed(self, _entry: Entry) -> None:
+        if self._told:
+            # Its "Ongedaan maken" would take back this step instead of the one it tells of.
+            self._told = ""
+            self._toast.dismiss()
         self._refresh_counts(signing=False)
 
     def _refresh_counts(self, *, signing: bool = True) -> None:
