@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.richtext import ListKind, RichText, Run, parse, to_html
-from prestatie_desktop.domain.richtext_clean import clean
+from prestatie_desktop.domain.richtext_clean import clean, clean_plain
 from prestatie_desktop.domain.richtext_links import with_current_numbers
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
@@ -263,11 +263,13 @@ class RichEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste what rich text can hold, whatever it was copied from."""
-        if not source.hasHtml():
+        lines = source.text().strip()
+        if not source.hasHtml() and "\n" not in lines:
             self.textCursor().insertText(source.text())
             return
+        html = clean(source.html()) if source.hasHtml() else clean_plain(lines)
         pasted = QTextDocument()
-        to_document(pasted, parse(clean(source.html())), theme().colour("accent"))
+        to_document(pasted, parse(html), theme().colour("accent"))
         set_line_height(pasted)
         self.textCursor().insertFragment(QTextDocumentFragment(pasted))
         self.ensureCursorVisible()

@@ -233,3 +233,16 @@ def test_a_change_from_elsewhere_comes_into_the_text_with_the_caret_at_its_words
     editor = room.page.card.editor
     assert user.text(room) == "Ook Woonhuis bouwt 40 woningen."
     assert editor.textCursor().atEnd()
+
+
+def test_lines_pasted_without_marks_become_the_list_they_look_like(
+    room: AgreementsRoom, session: Session
+) -> None:
+    user.click_row(room, "1.10")
+    copied = QMimeData()
+    copied.setText("- een aanspreekpunt\n- een planning\n")
+    editor = room.page.card.editor
+    editor.selectAll()
+    editor.insertFromMimeData(copied)
+    room.desk.bridge.flush()
+    assert stored(session, "1.10") == "<ul><li>een aanspreekpunt</li><li>een planning</li></ul>"
