@@ -51,6 +51,7 @@ _SENTENCES = {
     "remove_party": "Partij {about} verwijderd",
     "add_group": "Groep {about} toegevoegd",
     "edit_group": "Groep {about} gewijzigd",
+    "move_group": "Groep {about} verplaatst",
     "remove_group": "Groep {about} verwijderd",
     "add_choice": "Klasse {about} toegevoegd",
     "edit_choice": "Klasse {about} gewijzigd",

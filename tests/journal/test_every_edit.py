@@ -74,6 +74,11 @@ def confirm(s: Session) -> Act:
     return commitments.confirm_reading(s.dossier, commitment.id, "homes", reading)
 
 
+def move_group(s: Session) -> Act:
+    s.commit(parties.add_group(s.dossier, "Iedereen"))
+    return parties.move_group(s.dossier, s.dossier.all(PartyGroup)[1].id, 0)
+
+
 EDITS: dict[Callable[..., Act], list[Edit]] = {
     agreement_sets.set_details: [
         lambda s: agreement_sets.set_details(s.dossier, title="Anders", last_year=2027),
@@ -208,6 +213,7 @@ EDITS: dict[Callable[..., Act], list[Edit]] = {
             s.dossier, first(s, "party_group"), name="Corporaties", members=(house(s),), note="n"
         )
     ],
+    parties.move_group: [move_group],
     parties.remove_group: [
         lambda s: parties.remove_group(s.dossier, s.dossier.all(PartyGroup)[0].id)
     ],

@@ -128,6 +128,13 @@ def edit_group(
     return act("edit_group", *difference(group, changed), about=group.name)
 
 
+def move_group(dossier: Dossier, group_id: Id, position: int) -> Act:
+    """Put a group at another position among the groups."""
+    group = dossier.get(PartyGroup, group_id)
+    rank = rank_at(dossier.all(PartyGroup), position, group_id)
+    return edit("move_group", group, about=group.name, rank=rank)
+
+
 def remove_group(dossier: Dossier, group_id: Id) -> Act:
     """Take out a group everywhere it is named; its members stay."""
     group = dossier.get(PartyGroup, group_id)

@@ -96,9 +96,10 @@ class PartiesRoom(Room):
             self.desk.happened.emit(said, True)
 
     def shift(self, party_id: Id, way: int) -> None:
-        """Put a party before or after its neighbour of the same kind."""
+        """Put a party before or after its neighbour of the same kind; a group likewise."""
         party = self.desk.dossier.find(Party, party_id)
         if party is None:
+            self._shift_group(party_id, way)
             return
         everyone = [p for p in self.desk.dossier.parties if p.id != party_id]
         of_kind = [p for p in self.desk.dossier.parties if p.kind is party.kind]
@@ -107,6 +108,12 @@ class PartiesRoom(Room):
             place = everyone.index(of_kind[at])
             position = place if way < 0 else place + 1
             self.desk.bridge.do(parties.move_party, party_id, position)
+
+    def _shift_group(self, group_id: Id, way: int) -> None:
+        groups = [group.id for group in self.desk.dossier.all(PartyGroup)]
+        at = groups.index(group_id) + way
+        if 0 <= at < len(groups):
+            self.desk.bridge.do(parties.move_group, group_id, at)
 
     def _add(self, dialog: AddingDialog) -> None:
         self.desk.bridge.flush()

@@ -154,6 +154,17 @@ def test_members_of_a_group_are_ticked(room: PartiesRoom, session: Session) -> N
     assert user.ticked(room, "Leden") == ["Woonhuis", "Thuisborg", "Bewoners"]
 
 
+def test_a_group_moves_among_the_groups(room: PartiesRoom, session: Session) -> None:
+    session.commit(parties.add_group(session.dossier, "Iedereen"))
+    user.click_on(room, "Iedereen")
+    user.press_in_list(room, "Alt+Up")
+    assert user.names(room)[-2:] == ["Iedereen", "Woningcorporaties"]
+    assert user.chosen(room) == "Iedereen"
+    user.press_in_list(room, "Alt+Up")
+    user.press_in_list(room, "Alt+Down")
+    assert user.names(room)[-2:] == ["Woningcorporaties", "Iedereen"]
+
+
 def test_a_group_within_itself_is_refused_in_words(room: PartiesRoom, session: Session) -> None:
     session.commit(parties.add_group(session.dossier, "Iedereen", (_group(session).id,)))
     user.click_on(room, "Woningcorporaties")
@@ -276,7 +287,7 @@ def test_an_empty_dossier_says_so_and_offers_the_first_party(
     for one in session.dossier.all(Party):
         session.commit(parties.remove_party(session.dossier, one.id))
     assert user.names(room) == []
-    assert room._pages.currentWidget() is room._empty
+    assert room._empty.isVisible()
 
 
 # Logos
