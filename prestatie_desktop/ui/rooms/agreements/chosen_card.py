@@ -29,7 +29,7 @@ from prestatie_desktop.ui.rooms.agreements.row_look import (
 from prestatie_desktop.ui.rooms.agreements.signed_by import parties_that_signed
 from prestatie_desktop.ui.rooms.agreements.text_binding import TextBinding
 from prestatie_desktop.ui.widgets.badge import RoleBadge, StatusBadge
-from prestatie_desktop.ui.widgets.layouts import Flow, Row
+from prestatie_desktop.ui.widgets.layouts import Flow, Row, Space
 from prestatie_desktop.ui.widgets.notice import Notice
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.ui.widgets.tool import Tool
@@ -80,6 +80,8 @@ class ChosenCard(QFrame):
         bottom = Row(self._bottom, gap=8)
         bottom.addWidget(self._roles, 1)
         bottom.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignBottom)
+        self._under = Space(6)
+        self._under.hide()
         self._grid = QGridLayout(self)
         follow(self._lay_out)
         self._unsaved.hide()
@@ -163,6 +165,7 @@ class ChosenCard(QFrame):
                 ),
             )
         self._signed.setVisible(bool(signed))
+        self._under.setVisible(bool(signed))
 
     def _link(self) -> None:
         target = ask_link(self, self._desk.dossier, self._id)
@@ -190,11 +193,12 @@ class ChosenCard(QFrame):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._unsaved, 0, 0, 1, 3)
         grid.addWidget(self._signed, 1, 0, 1, 3)
-        grid.addWidget(self._heading, 2, 1)
-        grid.addWidget(self._number, 2, 0, 2, 1, top)
-        grid.addWidget(self.editor, 3, 1, 1, 2 if narrow else 1, top)
+        grid.addWidget(self._under, 2, 0)
+        grid.addWidget(self._heading, 3, 1)
+        grid.addWidget(self._number, 3, 0, 2, 1, top)
+        grid.addWidget(self.editor, 4, 1, 1, 2 if narrow else 1, top)
         if narrow:
-            grid.addWidget(self._status, 4, 1, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(self._status, 5, 1, Qt.AlignmentFlag.AlignLeft)
         else:
-            grid.addWidget(self._status, 2, 2, 2, 1, top | Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self._bottom, 5, 1, 1, 2)
+            grid.addWidget(self._status, 3, 2, 2, 1, top | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._bottom, 6, 1, 1, 2)

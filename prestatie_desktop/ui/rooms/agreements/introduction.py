@@ -35,7 +35,7 @@ class Introduction(QWidget):
         self.editor.set_numbers(lambda item: number_now(desk.dossier, item))
         self.binding = TextBinding(self.editor, desk.bridge, set_introduction)
         self._window = _Clipped(self.editor)
-        self._unfold = Button(tr("Hele inleiding"), variant="link")
+        self._unfold = Button(tr("… Hele inleiding"), variant="link")
         self._unfold.clicked.connect(self._toggle)
         self.tools = RichTools(self.editor)
         self.tools.hide()
@@ -75,7 +75,7 @@ class Introduction(QWidget):
 
     def _fold(self) -> None:
         self._window.set_lines(0 if self._whole else _LINES)
-        self._unfold.setText(tr("Minder tonen") if self._whole else tr("Hele inleiding"))
+        self._unfold.setText(tr("Minder tonen") if self._whole else tr("… Hele inleiding"))
         self._unfold.updateGeometry()
 
     def _show_button(self, is_long: bool) -> None:

@@ -49,8 +49,8 @@ class AgreementsRoom(Room):
         self.page = ThemePage(desk, self._commands, self)
         self.text_parts = TextPartsPage(desk)
         self._nothing = EmptyState(
-            tr("Nog geen thema's"),
-            tr("Thema's zijn de hoofdstukken van de afspraken. Elk krijgt een tabblad."),
+            tr("Nog geen thema’s"),
+            tr("Thema’s zijn de hoofdstukken van de afspraken. Elk krijgt een tabblad."),
             action=tr("Thema toevoegen"),
         )
         self._nothing.acted.connect(self.add_theme)

@@ -47,7 +47,7 @@ class TextPartsPage(QScrollArea):
         head.addWidget(add)
         self._empty = EmptyState(
             tr("Nog geen tekst rond de afspraken"),
-            tr("Een preambule, begrippen of slotbepalingen komen vóór en na de thema's."),
+            tr("Een preambule, begrippen of slotbepalingen komen vóór en na de thema’s."),
             action=tr("Tekstdeel toevoegen"),
         )
         self._empty.acted.connect(self.add_part)
