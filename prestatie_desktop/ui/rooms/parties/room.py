@@ -42,7 +42,7 @@ class PartiesRoom(Room):
         self._count = Text("", colour="ink2", wrap=True)
         self._pages = QStackedWidget()
         self._party_page, self._group_page = Page(self.party), Page(self.group)
-        for page in (self._empty, self._party_page, self._group_page):
+        for page in (self._party_page, self._group_page):
             self._pages.addWidget(page)
         self._side = Panel("side", self._pages)
         self._arrange()
@@ -57,6 +57,10 @@ class PartiesRoom(Room):
         self._count.set_text(words.format(all=len(dossier.parties), signing=signing))
         self.list.show_dossier(dossier)
         self._show(self.list.chosen_id())
+        has_any = self.list.count() > 0
+        for part in (self._count, self.list, self._adding):
+            part.setVisible(has_any)
+        self._empty.setVisible(not has_any)
 
     def entry_committed(self, entry: Entry) -> None:
         """Only what is shown here matters."""
@@ -126,11 +130,13 @@ class PartiesRoom(Room):
     def _arrange(self) -> None:
         self._new_party = Button(tr("Partij toevoegen"), "plus")
         self._new_group = Button(tr("Groep toevoegen"), "plus")
-        left = Column(gap=12, margins=(20, 18, 16, 16))
-        heading = column(Text(tr("Partijen"), "display", wrap=True), self._count, gap=0)
+        left = Column(gap=10, margins=(24, 14, 24, 14))
+        heading = column(Text(tr("Partijen"), "h1", wrap=True), self._count, gap=0)
         left.add(heading)
         left.addWidget(self.list, 1)
-        left.add(flow(self._new_party, self._new_group))
+        left.addWidget(self._empty, 1)
+        self._adding = flow(self._new_party, self._new_group)
+        left.add(self._adding)
         middle = Row(gap=0)
         middle.addLayout(left, 1)
         middle.addWidget(self._side)
@@ -162,8 +168,7 @@ class PartiesRoom(Room):
         elif group is not None:
             self.group.show_group(group)
             self._pages.setCurrentWidget(self._group_page)
-        else:
-            self._pages.setCurrentWidget(self._empty)
+        self._side.setVisible(party is not None or group is not None)
 
     def _edit(self) -> None:
         here = self._pages.currentWidget()
