@@ -49,6 +49,8 @@ class StatCard(Card):
 
     def set_figure(self, figure: str, note: str = "", *, tone: Tone = "mute") -> None:
         """Show a number and its reservation; the tone `warn` adds an alert before it."""
+        # A word ("onbekend") is longer than a figure.
+        self._figure.set_role("display" if figure[-1:].isdigit() else "h1")
         self._figure.set_text(figure)
         self._note.set_text(note)
         plain = tone == "mute"

@@ -16,6 +16,7 @@ class Page(QScrollArea):
         self._inside = inside
         self.setWidget(inside)
         inside.installEventFilter(self)
+        self._let_width_decide()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
@@ -23,6 +24,7 @@ class Page(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is inside has become wider at the least."""
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._let_width_decide()
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
@@ -38,6 +40,10 @@ class Page(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         inside = self._inside.minimumSizeHint()
         return QSize(inside.width() + bar, min(inside.height(), 120))
+
+    def _let_width_decide(self) -> None:
+        # Else Qt makes it as high as its words would need in the narrowest column.
+        self._inside.setMinimumHeight(1 if self._inside.hasHeightForWidth() else 0)
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):

@@ -77,6 +77,12 @@ class Text(QLabel):
         """The text as it was set."""
         return self._words
 
+    def set_role(self, role: FontRole) -> None:
+        """Another size of type."""
+        if role != self._role:
+            self._role = role
+            self._restyle()
+
     def set_colour(self, colour: str, *, weight: int | None = None) -> None:
         """Another token, and perhaps another weight."""
         self._colour = colour

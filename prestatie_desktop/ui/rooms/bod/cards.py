@@ -1,6 +1,6 @@
 """The figures of a bod at a glance, one card for each kind that has rows."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -15,7 +15,7 @@ from prestatie_desktop.words.cells import short_total
 from prestatie_desktop.words.quantities import format_in
 
 #: Narrower than this (at 100 % text) a card cuts its words off.
-_NARROWEST = 165
+_NARROWEST = 140
 
 
 class BodCards(QWidget):
@@ -44,6 +44,10 @@ class BodCards(QWidget):
     def card(self, kind_id: Id) -> StatCard:
         """One of the cards."""
         return self._cards[kind_id]
+
+    def minimumSizeHint(self) -> QSize:
+        """One card wide: they stand under each other before they widen the window."""
+        return QSize(theme().px(_NARROWEST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may hold another number of cards."""

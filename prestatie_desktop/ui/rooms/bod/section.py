@@ -204,7 +204,7 @@ class BodSection(QWidget):
             return ()
         ours = overview(kind, rows, dossier.set.years)
         figures = {
-            f"year:{year}": short_total(said)
+            f"year:{year}": short_total(said) if _is_planned(rows, year) else "–"
             for year, said in zip(dossier.set.years, ours.per_year, strict=True)
         }
         figures["without_year"] = short_total(ours.without_year)
@@ -234,6 +234,11 @@ class BodSection(QWidget):
                 },
             ),
         )
+
+
+def _is_planned(rows: Sequence[Commitment], year: int) -> bool:
+    """Whether any row says something of a year; else its total is not known to be 0."""
+    return any(not row.in_year(year).is_empty for row in rows)
 
 
 def _summary(facts: KindOverview) -> str:

@@ -91,4 +91,5 @@ def _words(submission: BodSubmission) -> str:
         day = long_date(submission.board_approved_on)
         parts.append(tr("besluit RvC op {day}").format(day=day))
     parts += [text for text in (submission.consultation, submission.note) if text]
-    return "; ".join(parts)
+    words = "; ".join(parts)
+    return words[:1].upper() + words[1:]
