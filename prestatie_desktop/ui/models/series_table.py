@@ -48,9 +48,9 @@ class SeriesTable(Grid):
         series = self.series
         if series is None:
             return (), ()
-        heads = [Head(key=LABEL, title=series.row_label or tr("Rij"), width=240)]
+        heads = [Head(key=LABEL, title=series.row_label or tr("Rij"), width=200)]
         heads += [
-            Head(key=column.key, title=self.title_of(column), width=88, right=True)
+            Head(key=column.key, title=self.title_of(column), width=112, right=True)
             for column in series.columns
         ]
         if series.with_totals:

@@ -36,7 +36,7 @@ class SeriesTables(QWidget):
         self._add.clicked.connect(lambda: add_series(self, desk, theme_id))
         under = Row()
         under.add(None, self._add)
-        whole = Column(self, gap=4)
+        whole = Column(self, gap=0)
         whole.addLayout(self._slot)
         whole.addLayout(under)
         desk.bridge.committed.connect(self._on_committed)
