@@ -127,11 +127,11 @@ _LABELS: dict[type[StrEnum], Mapping[Any, str]] = {
         ItemChange.REMOVED: "Verwijderd",
     },
     CommonChange: {
-        CommonChange.TITLE: "Titel van de afspraken",
-        CommonChange.YEARS: "Jaren van de afspraken",
-        CommonChange.TEXT: "Aanhef, definities of slot",
-        CommonChange.LEGAL_NAME: "Statutaire naam",
-        CommonChange.GROUPS: "Leden van een groep",
+        CommonChange.TITLE: "De titel van de afspraken",
+        CommonChange.YEARS: "De looptijd",
+        CommonChange.TEXT: "De gezamenlijke tekst",
+        CommonChange.LEGAL_NAME: "De statutaire naam",
+        CommonChange.GROUPS: "De samenstelling van een groep",
     },
     Rule: {
         Rule.NOBODY_SIGNS: "Niemand tekent",

@@ -1,6 +1,6 @@
 """What stands in a cell of the matrix: a role, and how and whether a party signs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from prestatie_desktop.domain.agreement import RoleKind
@@ -12,7 +12,12 @@ from prestatie_desktop.domain.party import Party
 from prestatie_desktop.domain.roles import roles_by_party
 from prestatie_desktop.domain.signing import SigningMode, SigningRule, SigningScope
 from prestatie_desktop.domain.signing_rules import SigningRules, Signs, signing_parties
-from prestatie_desktop.domain.signing_state import ItemChange, PartySigning, PartyState
+from prestatie_desktop.domain.signing_state import (
+    CommonChange,
+    ItemChange,
+    PartySigning,
+    PartyState,
+)
 from prestatie_desktop.ui.look.states import SignState
 from prestatie_desktop.ui.rooms.signing.rows import OUTSIDE, Row, RowKind, items_of
 
@@ -41,6 +46,8 @@ class Progress:
 
     states: Mapping[Id, PartySigning] = field(default_factory=dict)
     changed: Mapping[Id, Mapping[Id, ItemChange]] = field(default_factory=dict)
+    #: What else changed for them: names, groups, the common text.
+    common: Mapping[Id, Sequence[CommonChange]] = field(default_factory=dict)
 
     def mark(self, signs: Signs, item_id: Id, party_id: Id) -> SignState:
         """The mark of a party that signs an item so."""

@@ -9,7 +9,13 @@ from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.fingerprint import Fingerprints
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.signing import Edition
-from prestatie_desktop.domain.signing_state import ItemChange, PartySigning, changed_items
+from prestatie_desktop.domain.signing_state import (
+    CommonChange,
+    ItemChange,
+    PartySigning,
+    changed_items,
+    common_changes,
+)
 from prestatie_desktop.journal.snapshot import snapshot
 from prestatie_desktop.journal.store import Store
 from prestatie_desktop.ui.desk import Desk
@@ -45,6 +51,12 @@ def changes_since(desk: Desk, signing: PartySigning) -> Mapping[Id, ItemChange]:
     then, then_prints = signed
     prints = (then_prints, desk.bridge.fingerprints)
     return changed_items(then, desk.dossier, signing.party, prints)
+
+
+def common_since(desk: Desk, signing: PartySigning) -> tuple[CommonChange, ...]:
+    """What else is not as on its sheet."""
+    signed = signed_text(desk, signing)
+    return common_changes(signed[0], desk.dossier, signing.party) if signed else ()
 
 
 class DifferenceDialog(Dialog):

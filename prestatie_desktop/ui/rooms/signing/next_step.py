@@ -10,6 +10,7 @@ from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.items import find_item
 from prestatie_desktop.domain.signing import SignatureSheet
 from prestatie_desktop.domain.signing_state import (
+    CommonChange,
     ItemChange,
     PartySigning,
     PartyState,
@@ -17,7 +18,7 @@ from prestatie_desktop.domain.signing_state import (
 )
 from prestatie_desktop.words.dates import short_date
 from prestatie_desktop.words.items import item_name
-from prestatie_desktop.words.labels import in_sentence
+from prestatie_desktop.words.labels import in_sentence, label
 from prestatie_desktop.words.translation import tr
 
 _NAMED = 3
@@ -52,6 +53,7 @@ def next_step(
     *,
     is_concept: bool,
     changed: Mapping[Id, Mapping[Id, ItemChange]],
+    common: Mapping[Id, Sequence[CommonChange]],
 ) -> NextStep:
     """The first thing that stands between the dossier and all signatures."""
     if not signings:
@@ -65,7 +67,11 @@ def next_step(
         return _adopt_first(signings)
     by_state = {state: [s for s in signings if s.state is state] for state in PartyState}
     if by_state[PartyState.STALE]:
-        return _stale(dossier, by_state[PartyState.STALE][0], changed)
+        first = by_state[PartyState.STALE][0]
+        what = changed_words(
+            dossier, changed.get(first.party.id, {}), common.get(first.party.id, ())
+        )
+        return _stale(dossier, first, what)
     if is_concept:
         return _adopt_again(by_state[PartyState.SHEET_STALE])
     waiting = by_state[PartyState.SHEET_OUT] + by_state[PartyState.NO_SHEET]
@@ -87,10 +93,12 @@ def current_sheet(dossier: Dossier, signing: PartySigning) -> SignatureSheet | N
     return max(fitting, key=lambda sheet: sheet.issued_at, default=None)
 
 
-def changed_words(dossier: Dossier, changed: Mapping[Id, ItemChange]) -> str:
-    """What changed since, in a few names: "1.11, 2.4 en 3 andere"."""
+def changed_words(
+    dossier: Dossier, changed: Mapping[Id, ItemChange], common: Sequence[CommonChange] = ()
+) -> str:
+    """What changed since, in a few names: "1.11, 2.4 en 3 andere", "de statutaire naam"."""
     if not changed:
-        return tr("de gezamenlijke tekst")
+        return _joined([in_sentence(label(one)) for one in common]) or tr("de gezamenlijke tekst")
     names = [
         item_name(dossier, item_id).removeprefix(tr("Afspraak") + " ")
         if find_item(dossier, item_id)
@@ -100,8 +108,12 @@ def changed_words(dossier: Dossier, changed: Mapping[Id, ItemChange]) -> str:
     more = len(changed) - len(names)
     if more:
         return tr("{names} en {more} andere").format(names=", ".join(names), more=more)
-    *first, last = names
-    return tr("{first} en {last}").format(first=", ".join(first), last=last) if first else last
+    return _joined(names)
+
+
+def _joined(names: Sequence[str]) -> str:
+    first, last = ", ".join(names[:-1]), "".join(names[-1:])
+    return tr("{first} en {last}").format(first=first, last=last) if first else last
 
 
 def _adopt_first(signings: Sequence[PartySigning]) -> NextStep:
@@ -127,13 +139,10 @@ def _adopt_first(signings: Sequence[PartySigning]) -> NextStep:
     )
 
 
-def _stale(
-    dossier: Dossier, signing: PartySigning, changed: Mapping[Id, Mapping[Id, ItemChange]]
-) -> NextStep:
+def _stale(dossier: Dossier, signing: PartySigning, what: str) -> NextStep:
     assert signing.signature is not None
     day = short_date(signing.signature.signed_on)
     sheet = current_sheet(dossier, signing)
-    what = changed_words(dossier, changed.get(signing.party.id, {}))
     if sheet is None:
         text = tr("Tekende {day}; daarna veranderde {what}.").format(day=day, what=what)
     else:

@@ -122,7 +122,13 @@ class SigningRoom(Room):
         is_concept = edition is not None and self.desk.differs_from_edition
         self.overview.set_signings(signings, adopted=edition is not None)
         self.overview.set_step(
-            next_step(dossier, signings, is_concept=is_concept, changed=progress.changed)
+            next_step(
+                dossier,
+                signings,
+                is_concept=is_concept,
+                changed=progress.changed,
+                common=progress.common,
+            )
         )
         self.matrix.set_progress(progress)
         self._adopts = edition is None or is_concept

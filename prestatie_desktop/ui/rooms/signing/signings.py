@@ -7,7 +7,7 @@ from prestatie_desktop.domain.signing_rules import signing_parties
 from prestatie_desktop.domain.signing_state import PartySigning, PartyState
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.rooms.signing.cells import Progress, stale_parties
-from prestatie_desktop.ui.rooms.signing.difference_dialog import changes_since
+from prestatie_desktop.ui.rooms.signing.difference_dialog import changes_since, common_since
 
 
 def signings_now(desk: Desk) -> Sequence[PartySigning]:
@@ -31,7 +31,9 @@ def signings_now(desk: Desk) -> Sequence[PartySigning]:
 
 def progress_of(desk: Desk, signings: Sequence[PartySigning]) -> Progress:
     """The same for the matrix, with what changed for who signed an earlier text."""
+    stale = list(stale_parties(signings))
     return Progress(
         {signing.party.id: signing for signing in signings},
-        {s.party.id: changes_since(desk, s) for s in stale_parties(signings)},
+        {signing.party.id: changes_since(desk, signing) for signing in stale},
+        {signing.party.id: common_since(desk, signing) for signing in stale},
     )

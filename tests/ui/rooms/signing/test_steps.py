@@ -200,6 +200,22 @@ def test_the_difference_shows_the_words_that_changed(room: SigningRoom) -> None:
     assert "[toegevoegd: 45]" in seen[0]
 
 
+def test_what_changed_besides_the_items_is_said_by_its_name(
+    room: SigningRoom, session: Session
+) -> None:
+    adopt(room)
+    sign(room, WOONHUIS)
+    bridge, woonhuis = room.desk.bridge, party(session, WOONHUIS)
+    bridge.do(parties.edit_party, woonhuis.id, legal_name="Stichting Woonhuis")
+    room.desk.signing_changed.emit()
+    assert next_step(room).endswith("daarna veranderde de statutaire naam.")
+
+    group = session.dossier.all(PartyGroup)[0]
+    bridge.do(parties.edit_group, group.id, members=(woonhuis.id,))
+    room.desk.signing_changed.emit()
+    assert next_step(room).endswith("de statutaire naam en de samenstelling van een groep.")
+
+
 def test_the_difference_names_other_things_a_party_signed(
     room: SigningRoom, session: Session
 ) -> None:
