@@ -1,6 +1,6 @@
 """Content of a dialog that may be higher than the screen."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from prestatie_desktop.ui.look.current import theme
@@ -8,6 +8,8 @@ from prestatie_desktop.ui.widgets.layouts import Column, Thing
 
 #: Share of the screen's height the content may take; the rest is title and buttons.
 _SHARE = 0.62
+#: What title, explanation and buttons need (at 100 % text).
+_AROUND = 215
 
 
 class Scrolling(QScrollArea):
@@ -22,12 +24,19 @@ class Scrolling(QScrollArea):
         page = QWidget()
         Column(page, gap=gap, margins=(0, 0, 2, 0)).add(*things, None)
         self.setWidget(page)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is inside became higher: so may the dialog."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """The content's own height, bounded by the screen."""
         page = self.widget()
         assert page is not None
-        width = max(self.width(), page.minimumSizeHint().width())
+        width = max(self.width() if self.isVisible() else 0, page.minimumSizeHint().width())
         layout = page.layout()
         assert layout is not None
         wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
@@ -44,4 +53,5 @@ class Scrolling(QScrollArea):
 
 def room_on_screen(widget: QWidget) -> int:
     """How high the content of a dialog may be on this screen."""
-    return round(widget.screen().availableGeometry().height() * _SHARE)
+    high = widget.screen().availableGeometry().height()
+    return min(round(high * _SHARE), high - theme().px(_AROUND))
