@@ -67,7 +67,7 @@ class Notice(QWidget):
             button.clicked.connect(lambda _=False, number=at: self.acted.emit(number))
             self.buttons.append(button)
         if self.buttons:
-            self._whole.addWidget(flow(*self.buttons))
+            self._whole.addWidget(flow(*self.buttons), 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(". ".join(part for part in (title, explanation) if part))
         follow(self.update)

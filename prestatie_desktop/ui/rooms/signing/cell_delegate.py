@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.marks import paint_role, paint_sign
-from prestatie_desktop.ui.look.paint import CENTRE, focus_ring, words
+from prestatie_desktop.ui.look.paint import CENTRE, focus_ring, plate, words
 from prestatie_desktop.ui.look.states import RoleMark, SignState
 from prestatie_desktop.ui.rooms.signing.cells import Cell
 from prestatie_desktop.ui.rooms.signing.matrix_model import MatrixModel
@@ -48,8 +48,7 @@ class CellDelegate(QStyledItemDelegate):
             if self._view.hasFocus():
                 focus_ring(painter, rect.adjusted(1, 1, -1, -2), 4)
             else:
-                painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2),
-                                 theme().colour("edge"))  # fmt: skip
+                plate(painter, rect.adjusted(1, 1, -1, -2), 4, edge="edge", width=1.5)
 
     def _ground(
         self, kind: RowKind, at: int, column: int, current: QModelIndex, *, selected: bool

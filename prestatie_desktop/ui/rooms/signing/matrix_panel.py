@@ -51,7 +51,7 @@ class MatrixPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._findings = desk, findings
-        self._choice = RowChoice()
+        self._choice, self._compact = RowChoice(), False
         self.filters = Filters()
         self.model = MatrixModel(desk.dossier, self)
         self.view = MatrixView(self.model)
@@ -80,9 +80,11 @@ class MatrixPanel(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Less around the matrix, where the window is low or the letters are large."""
+        self._compact = compact
         self.filters.set_compact(compact)
-        self._legend.setVisible(not compact)
-        self._legend_button.setVisible(compact)
+        has_parties = self.model.columnCount() > 0
+        self._legend.setVisible(has_parties and not compact)
+        self._legend_button.setVisible(has_parties and compact)
         self.view.party_header.set_compact(compact)
 
     def refresh(self) -> None:
@@ -222,6 +224,11 @@ class MatrixPanel(QWidget):
             self._empty = None
         is_empty = not self.model.rowCount() or not self.model.columnCount()
         self.view.setVisible(not is_empty)
+        has_parties = self.model.columnCount() > 0
+        self.filters.setVisible(has_parties)
+        self.line.setVisible(not is_empty)
+        self._legend.setVisible(has_parties and not self._compact)
+        self._legend_button.setVisible(has_parties and self._compact)
         if is_empty:
             self._empty = self._made_empty()
             self._body.insertWidget(0, self._empty, 1)

@@ -17,6 +17,8 @@ from prestatie_desktop.ui.widgets.notice import Notice
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.words.translation import tr
 
+#: With less room than this, beside one line, the dialog of adopting tells of them.
+_ROOM_FOR_FINDINGS = 760
 _ORDER: tuple[SegmentState, ...] = ("done", "stale", "open")
 _SEGMENT: dict[PartyState, SegmentState] = {
     PartyState.SIGNED: "done",
@@ -49,18 +51,20 @@ class Overview(QWidget):
         self._findings.hide()
         self._step: NextStep | None = None
         self._notice: QWidget | None = None
-        self._compact = False
+        self._compact, self._found = False, 0
         top, under = Row(gap=10), Row(gap=10)
         top.addWidget(self._figure)
-        top.addWidget(self._of_what, 1, Qt.AlignmentFlag.AlignVCenter)
-        under.add(self._segments, self._chip, self._findings, None)
+        top.addWidget(self._of_what, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._findings)
+        top.addStretch(1)
+        under.add(self._segments, self._chip, None)
         self._under = QWidget()
         self._under.setLayout(under)
         left = Column(gap=2)
         left.addLayout(top)
         left.addWidget(self._under)
         self._whole = Row(self, gap=16)
-        self._whole.addLayout(left, 1)
+        self._whole.addLayout(left)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def set_signings(self, signings: Sequence[PartySigning], *, adopted: bool) -> None:
@@ -81,13 +85,16 @@ class Overview(QWidget):
             self._chip.set_state(tr("Nog niet vastgesteld"), "pencil-outline", "mute")
         self._chip.setVisible(bool(stale) or not adopted)
         self.setAccessibleName(spoken)
+        # Without parties the matrix itself says what to do.
+        self.setVisible(total > 0)
 
     def set_findings(self, count: int) -> None:
         """How many things the checks found."""
         words = tr("1 bevinding") if count == 1 else tr("{count} bevindingen").format(count=count)
         self._findings.setText(words)
         self._findings.updateGeometry()
-        self._findings.setVisible(count > 0)
+        self._found = count
+        self._show_findings()
 
     def set_step(self, step: NextStep) -> None:
         """Show what to do next."""
@@ -100,6 +107,7 @@ class Overview(QWidget):
         if compact != self._compact:
             self._compact = compact
             self._under.setVisible(not compact)
+            self._place()
             self._build()
 
     def buttons(self) -> list[Button]:
@@ -112,10 +120,18 @@ class Overview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the next step under the figure where both do not fit beside each other."""
-        narrow = event.size().width() < theme().px(860) and not self._compact
+        self._place()
+        super().resizeEvent(event)
+
+    def _place(self) -> None:
+        narrow = self.width() < theme().px(860) and not self._compact
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._whole.setDirection(below if narrow else beside)
-        super().resizeEvent(event)
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        has_room = not self._compact or self.width() >= theme().px(_ROOM_FOR_FINDINGS)
+        self._findings.setVisible(self._found > 0 and has_room)
 
     def _build(self) -> None:
         if self._notice is not None:

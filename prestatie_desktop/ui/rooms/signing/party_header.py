@@ -161,15 +161,29 @@ _SHORT = {
 
 
 def _paint_name(painter: QPainter, rect: QRectF, name: str) -> None:
-    """A name on at most two lines; the tooltip of the column has all of it."""
+    """A name on at most three lines; the tooltip of the column has all of it."""
     font = theme().font("small", 600)
-    lines = two_lines(name, lambda text: width_of(text, font) <= rect.width())
-    high = theme().px(19)
-    y = rect.center().y() - high * len(lines) / 2
+    lines = broken(name, lambda text: width_of(text, font) <= rect.width())
+    high = theme().px(15 if len(lines) > 2 else 19)
+    y = rect.center().y() - high * len(lines) / 2 - theme().px(1 if len(lines) > 2 else 0)
     for text in lines:
         shown = elided(text, font, rect.width())
         words(painter, QRectF(rect.left(), y, rect.width(), high), shown, font, "ink", align=CENTRE)
         y += high
+
+
+def broken(name: str, fits: Callable[[str], bool]) -> list[str]:
+    """A name on two lines, or on three where a word would be cut off else."""
+    lines = two_lines(name, fits)
+    if all(fits(line) for line in lines) or " – " in name:
+        return lines
+    filled: list[str] = []
+    for word in name.split():
+        if filled and fits(f"{filled[-1]} {word}"):
+            filled[-1] = f"{filled[-1]} {word}"
+        else:
+            filled.append(word)
+    return filled if len(filled) <= 3 and all(fits(line) for line in filled) else lines
 
 
 def two_lines(name: str, fits: Callable[[str], bool]) -> list[str]:

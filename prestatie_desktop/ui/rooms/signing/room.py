@@ -24,7 +24,7 @@ from prestatie_desktop.ui.widgets.layouts import Column, Row
 from prestatie_desktop.words.translation import tr
 
 #: Lower or narrower than this (at 100 % text) the matrix gets nearly all the room.
-_LOW = 500
+_LOW = 640
 _NARROW = 800
 _SIGNING_SORTS = ("signature", "signature_sheet", "edition", "signatory", "party")
 
@@ -36,7 +36,7 @@ class SigningRoom(Room):
         super().__init__(desk, parent)
         self.findings = PatientFindings(desk.dossier, self)
         self.steps = SigningSteps(desk, self, lambda: self.findings.all)
-        self._adopts, self._compact = True, False
+        self._adopts, self._compact, self._has_parties = True, False, True
         self.overview = Overview()
         self.matrix = MatrixPanel(desk, self.findings)
         self._primary = Button(tr("Vaststellen…"), "file-lock-outline", variant="primary")
@@ -132,12 +132,13 @@ class SigningRoom(Room):
         )
         self.matrix.set_progress(progress)
         self._adopts = edition is None or is_concept
-        self._primary.setEnabled(bool(signings))
+        self._has_parties = bool(signings)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
         issued = bool(self.desk.dossier.count(SignatureSheet))
-        self._primary.setVisible(self._adopts)
+        self._primary.setVisible(self._adopts and self._has_parties)
         # The menu of a party has it as well, where there is no room for both.
-        self._register.setVisible(self._adopts and issued and not self._compact)
+        is_narrow = self.width() < theme().px(_NARROW)
+        self._register.setVisible(self._adopts and issued and not is_narrow)
         self._register_first.setVisible(not self._adopts)
