@@ -47,7 +47,8 @@ class PageBar(Panel):
     def _refresh(self) -> None:
         total, page = self._preview.page_count, self._preview.page
         place = tr("Bladzijde {page} van {total}").format(page=page, total=total)
-        place = place if total else tr("Geen bladzijde")
+        # Nothing to turn while there are no pages, or while they are being made.
+        self.setVisible(total > 0)
         self._place.set_text(f"{page} / {total}" if self._compact else place)
         self._place.setAccessibleName(place)
         self._before.setEnabled(total > 0 and page > 1)
