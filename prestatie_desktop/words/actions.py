@@ -18,7 +18,7 @@ Args = Mapping[str, str]
 _SENTENCES = {
     "load_example": "Voorbeeld {about} geladen",
     "start_dossier": "Dossier {title} begonnen",
-    "name_moment": "Versie bewaard: {name}",
+    "name_moment": "Moment vastgelegd: {name}",
     "set_details": "Gegevens van {about} gewijzigd",
     "add_text_part": "Tekstdeel {about} toegevoegd",
     "set_part_title": "Titel van {about} gewijzigd",
