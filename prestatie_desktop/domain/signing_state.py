@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from prestatie_desktop.domain.agreement_set import TextPart
+from prestatie_desktop.domain.agreement_set import SetStatus, TextPart
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.fingerprint import (
     FORM,
@@ -262,3 +262,12 @@ def differs_from(dossier: Dossier, edition: Edition, signings: tuple[PartySignin
     issued = {sheet.party_id for sheet in dossier.of(SignatureSheet, "edition_id", edition.id)}
     standing = {s.party.id for s in signings if any(c.edition_id == edition.id for c in s.current)}
     return not issued == standing == {s.party.id for s in signings}
+
+
+def status_now(dossier: Dossier, signings: tuple[PartySigning, ...]) -> SetStatus:
+    """How far the parties are: what was adopted or signed is a concept again once it differs."""
+    status, edition = dossier.set.status, latest_edition(dossier)
+    is_past = status in (SetStatus.ADOPTED, SetStatus.SIGNED)
+    if is_past and edition is not None and differs_from(dossier, edition, signings):
+        return SetStatus.CONCEPT
+    return status

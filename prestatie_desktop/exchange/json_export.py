@@ -3,14 +3,17 @@
 import json
 from pathlib import Path
 
-from prestatie_desktop.domain.agreement_set import TextPart
+from prestatie_desktop.domain.agreement_set import SetStatus, TextPart
 from prestatie_desktop.domain.bod import BodSubmission, BodText
 from prestatie_desktop.domain.choice import Choice, ChoiceList
 from prestatie_desktop.domain.commitment import CommitmentKind
 from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.domain.fingerprint import Fingerprints
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.party import PartyGroup
 from prestatie_desktop.domain.series import Series
+from prestatie_desktop.domain.signing import SignatureSheet
+from prestatie_desktop.domain.signing_state import all_signing, status_now
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.exchange.json_items import items, series_table
 from prestatie_desktop.exchange.json_signing import signing
@@ -65,7 +68,7 @@ def _set(dossier: Dossier) -> Json:
         "kind": now.kind.value,
         "first_year": now.first_year,
         "last_year": now.last_year,
-        "status": now.status.value,
+        "status": _status(dossier).value,
         "dated": simple(now.dated),
         "framework_id": now.framework_id,
         "framework_title": now.framework_title,
@@ -73,6 +76,12 @@ def _set(dossier: Dossier) -> Json:
         "base_document": now.base_document,
         "base_document_date": simple(now.base_document_date),
     }
+
+
+def _status(dossier: Dossier) -> SetStatus:
+    if not dossier.count(SignatureSheet):
+        return dossier.set.status
+    return status_now(dossier, all_signing(dossier, Fingerprints(dossier)))
 
 
 def _text_part(dossier: Dossier, part: TextPart) -> Json:

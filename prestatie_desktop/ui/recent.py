@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from prestatie_desktop.domain.signing import SignatureSheet
-from prestatie_desktop.domain.signing_state import PartyState
+from prestatie_desktop.domain.signing_state import PartyState, status_now
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.settings import RecentFile, Settings
 from prestatie_desktop.words.labels import label
@@ -19,9 +19,9 @@ def remember(settings: Settings, path: Path, desk: Desk) -> None:
 
 
 def _state(desk: Desk) -> str:
-    status = label(desk.dossier.set.status)
     if not desk.dossier.count(SignatureSheet):
-        return status
+        return label(desk.dossier.set.status)
+    status = label(status_now(desk.dossier, desk.signing))
     states = [signing.state for signing in desk.signing]
     signed = states.count(PartyState.SIGNED)
     return tr("{status}, {signed} van {total} getekend").format(

@@ -274,3 +274,14 @@ def test_a_reference_in_a_text_has_the_number_of_today() -> None:
     told = next(a for a in export(session.dossier)["agreements"] if a["id"] == item.id)
 
     assert (told["text"], told["html"]) == ("Zie 1.8.", html)
+
+
+def test_what_was_adopted_is_a_concept_again_once_it_is_changed() -> None:
+    session = signed_session()
+    assert export(session.dossier)["set"]["status"] == "vastgesteld"
+
+    session.commit(agreements.set_planning(session.dossier, agreement(session, "1.7").id, "Q4"))
+    assert export(session.dossier)["set"]["status"] == "concept"
+
+    session.undo()
+    assert export(session.dossier)["set"]["status"] == "vastgesteld"
