@@ -22,7 +22,7 @@ from tests.pictures import (
     tables,
 )
 from tests.pictures.dossiers import Dossiers
-from tests.pictures.stage import Stage
+from tests.pictures.stage import Scenes, Stage
 
 _SCENES = (
     start.scenes,
@@ -37,8 +37,16 @@ _SCENES = (
     dialogs.scenes,
 )
 
-#: What README and docs show, by the name of the scene.
-_KEPT = ("afspraken", "wie-tekent-getekend", "bod")
+#: What README and docs show: the scene, its screens, and the name of the file.
+_KEPT = (
+    (agreements.scenes, "afspraken", "afspraken"),
+    (signed.scenes, "wie-tekent-getekend", "wie-tekent"),
+    (bod.scenes, "bod", "bod"),
+)
+
+
+class _Taken(Exception):  # noqa: N818 - nothing went wrong
+    """The one picture that was wanted is there."""
 
 
 def rounds(
@@ -66,17 +74,32 @@ def rounds(
 
 def kept(home: Path, out: Path) -> int:
     """Write the few pictures that the documentation shows, light and dark."""
-    with tempfile.TemporaryDirectory() as folder:
-        for name in _KEPT:
-            rounds(
-                home, Path(folder), looks=("light", "dark"), scales=(1.0,), size=(1440, 900),
-                only=f"{name}$",
-            )  # fmt: skip
-        out.mkdir(parents=True, exist_ok=True)
-        for picture in sorted(Path(folder).glob("*.png")):
-            name = picture.name.replace("-100.png", ".png")
-            QImage(str(picture)).save(str(out / name), quality=0)
+    theme = Theme(make_app())
+    dossiers = Dossiers(home)
+    out.mkdir(parents=True, exist_ok=True)
+    for look in ("light", "dark"):
+        theme.set_appearance(Appearance(look))
+        for scenes, screen, name in _KEPT:
+            path = out / f"{name}-{look}.png"
+            _take_one(home, dossiers, scenes, screen, path)
     return 0
+
+
+def _take_one(home: Path, dossiers: Dossiers, scenes: Scenes, screen: str, path: Path) -> None:
+    def keep(name: str, image: QImage) -> None:
+        if name == screen:
+            image.save(str(path), quality=0)
+            raise _Taken
+
+    with tempfile.TemporaryDirectory(dir=home, ignore_cleanup_errors=True) as folder:
+        stage = Stage(Path(folder), dossiers, keep, (1440, 900))
+        try:
+            scenes(stage)
+        except _Taken:
+            return
+        finally:
+            stage.close()
+    raise AssertionError(f"there is no screen {screen}")
 
 
 def _round(
