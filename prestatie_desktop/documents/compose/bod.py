@@ -67,8 +67,8 @@ def _blocks(version: BodVersion) -> Iterator[Block]:
 
 
 def _cover(version: BodVersion) -> Cover:
-    names = joined([party.name for party in version.municipalities])
-    to = f" aan de {_lower(names)}" if names else ""
+    names = joined([_lower(party.name) for party in version.municipalities])
+    to = f" aan de {names}" if names else ""
     logos = (version.party, *version.municipalities)
     return Cover(
         title=f"Bod {version.years[0]}",

@@ -69,7 +69,7 @@ def _whole(row: Commitment) -> Cell:
         notes.append(f"daarna {row.homes_after.raw}")
     agreed, offered = row.homes.raw.strip(), row.offered.raw.strip()
     if agreed and offered and agreed != offered:
-        notes.append(f"afgesproken {agreed}")
+        notes.append(f"afgesproken {_short(row.homes)}")
     return Cell(content=_short(offer(row)), note=", ".join(notes))
 
 

@@ -7,7 +7,7 @@ from prestatie_desktop.domain.bod import BodSubmission
 from prestatie_desktop.domain.commitment import CommitmentKind
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.party import PartyKind
-from prestatie_desktop.journal.edits import bods, commitments
+from prestatie_desktop.journal.edits import bods, commitments, parties
 from prestatie_desktop.journal.session import Session
 from prestatie_desktop.journal.snapshot import thaw
 from prestatie_desktop.words.legal import legal_bod
@@ -31,6 +31,15 @@ def bod_of(dossier: Dossier, name: str, submission: BodSubmission | None = None)
 
 def texts(document: blocks.Document) -> list[str]:
     return [said(text.content) for text in of_kind(document, blocks.Text)]
+
+
+def test_every_municipality_is_named_within_the_sentence() -> None:
+    session = small_session()
+    session.commit(parties.add_party(session.dossier, "Gemeente Waalre", PartyKind.MUNICIPALITY))
+
+    (cover,) = of_kind(bod_of(session.dossier, "Woonhuis"), blocks.Cover)
+
+    assert cover.subtitle.endswith("aan de gemeente Veldhoven en gemeente Waalre")
 
 
 def session_with_legal_kind() -> Session:
@@ -106,7 +115,7 @@ def test_what_was_offered_stays_readable_beside_what_was_agreed() -> None:
     session = session_with_legal_kind()
     row = project(session, "Kerkveld")
     session.commit(
-        commitments.set_values(session.dossier, row.id, {"offered": "40", "homes": "55"})
+        commitments.set_values(session.dossier, row.id, {"offered": "40", "homes": "55 woningen"})
     )
 
     rows = table(bod_of(session.dossier, "Woonhuis"), "Nieuwbouw")
