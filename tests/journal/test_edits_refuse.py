@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from prestatie_desktop.domain.agreement import RoleKind
+from prestatie_desktop.domain.agreement import Agreement, RoleKind
 from prestatie_desktop.domain.agreement_set import SetKind, TextPart, TextPartKind
 from prestatie_desktop.domain.choice import ChoiceList
 from prestatie_desktop.domain.commitment import Commitment, CommitmentKind, Daeb, ProjectStatus
+from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.integrity import Dangling, dangling
 from prestatie_desktop.domain.party import Party, PartyGroup, PartyKind
 from prestatie_desktop.domain.quantity import read
@@ -32,7 +33,7 @@ from prestatie_desktop.journal.edits import (
     text_parts,
     themes,
 )
-from prestatie_desktop.journal.edits.making import MAX_LINE, line, lines, rank_at, rich
+from prestatie_desktop.journal.edits.making import MAX_LINE, MAX_NUMBER, line, lines, rank_at, rich
 from prestatie_desktop.journal.session import Act, Session
 from tests.building import Clock, agreement, full_session, party, project, small_session, theme
 
@@ -174,6 +175,26 @@ def test_a_line_is_one_line_without_what_cannot_be_seen() -> None:
     assert line("a" * MAX_LINE, "x") == "a" * MAX_LINE
     with pytest.raises(UserError, match="Het kopje is langer dan 2000 tekens"):
         line(LONG, "Het kopje")
+
+
+@pytest.mark.parametrize(
+    "give",
+    [
+        lambda d, number: agreements.set_number(d, d.all(Agreement)[0].id, number),
+        lambda d, number: agreements.add_agreement(d, d.themes[0].id, number=number),
+        lambda d, number: themes.rename_theme(
+            d, d.themes[0].id, number=number, title="Wonen", short_title=""
+        ),
+        lambda d, number: themes.add_theme(d, "Wonen", number=number),
+        lambda d, number: commitments.add_kind(d, "Sloop", number=number),
+        lambda d, number: commitments.edit_kind(d, d.all(CommitmentKind)[0].id, number=number),
+    ],
+)
+def test_a_number_fits_in_its_column(give: Callable[[Dossier, str], Act]) -> None:
+    dossier = small_session().dossier
+    assert give(dossier, "1" * MAX_NUMBER).changes
+    with pytest.raises(UserError, match="Het nummer is langer dan 20 tekens"):
+        give(dossier, "1" * (MAX_NUMBER + 1))
 
 
 def test_several_lines_stay_several() -> None:

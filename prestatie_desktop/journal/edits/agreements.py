@@ -18,6 +18,7 @@ from prestatie_desktop.journal.edits.making import (
     known_if_any,
     line,
     lines,
+    numbered,
     rank_at,
     required,
     rich,
@@ -44,7 +45,7 @@ def add_agreement(
     theme = dossier.get(Theme, theme_id)
     siblings = dossier.agreements_of(theme_id)
     place = next((i + 1 for i, a in enumerate(siblings) if a.id == after), len(siblings))
-    number = line(number, "Het nummer") or next_number(dossier, theme)
+    number = numbered(number) or next_number(dossier, theme)
     _check_number(dossier, number)
     agreement = Agreement(
         id=agreement_id or new_id(),
@@ -81,7 +82,7 @@ def set_heading(dossier: Dossier, agreement_id: Id, heading: str) -> Act:
 def set_number(dossier: Dossier, agreement_id: Id, number: str) -> Act:
     """Give an agreement another number. Raises UserError when it is empty or taken."""
     agreement = dossier.get(Agreement, agreement_id)
-    number = required(number, "Het nummer")
+    number = required(numbered(number), "Het nummer")
     _check_number(dossier, number, besides=agreement_id)
     return edit("set_number", agreement, about=f"{agreement.number} → {number}", number=number)
 

@@ -31,6 +31,7 @@ from prestatie_desktop.journal.edits.making import (
     known_if_any,
     line,
     lines,
+    numbered,
     rank_at,
     rank_last,
     required,
@@ -55,7 +56,7 @@ def add_kind(
         id=new_id(),
         key=f"own_{new_id()}",
         label=label,
-        number=line(number, "Het nummer"),
+        number=numbered(number),
         theme_id=theme_id,
         form=form,
         legal=legal,
@@ -70,7 +71,7 @@ def edit_kind(dossier: Dossier, kind_id: Id, **new: Any) -> Act:
     if "label" in new:
         new["label"] = required(new["label"], "De naam van de tabel")
     if "number" in new:
-        new["number"] = line(new["number"], "Het nummer")
+        new["number"] = numbered(new["number"])
     known_if_any(dossier, (Theme,), new.get("theme_id", ""))
     return edit("edit_kind", kind, about=kind.label, **new)
 

@@ -18,6 +18,8 @@ from prestatie_desktop.journal.session import Act
 
 #: More characters than this in a name, a title or another short field are refused.
 MAX_LINE = 2_000
+#: A number stands in a narrow column on screen and paper.
+MAX_NUMBER = 20
 
 
 def act(
@@ -61,6 +63,16 @@ def line(text: str, what: str) -> str:
     if len(clean) > MAX_LINE:
         raise UserError(
             f"{what} is langer dan {MAX_LINE} tekens en is niet overgenomen; maak de tekst korter."
+        )
+    return clean
+
+
+def numbered(text: str) -> str:
+    """The number of a theme, table or agreement, or "". Raises UserError when it is far too long."""
+    clean = line(text, "Het nummer")
+    if len(clean) > MAX_NUMBER:
+        raise UserError(
+            f"Het nummer is langer dan {MAX_NUMBER} tekens en is niet overgenomen; kies een korter."
         )
     return clean
 

@@ -15,6 +15,7 @@ from prestatie_desktop.journal.edits.making import (
     add,
     edit,
     line,
+    numbered,
     rank_at,
     rank_last,
     required,
@@ -36,7 +37,7 @@ def add_theme(
 
     Raises UserError for an empty title or a number that is taken.
     """
-    number = line(number, "Het nummer") or _next_number(dossier)
+    number = numbered(number) or _next_number(dossier)
     _check_number(dossier, number)
     theme = Theme(
         id=new_id(),
@@ -54,7 +55,7 @@ def rename_theme(
 ) -> Act:
     """Give a theme another number, title or short name. Raises UserError as `add_theme`."""
     theme = dossier.get(Theme, theme_id)
-    number = required(number, "Het nummer")
+    number = required(numbered(number), "Het nummer")
     _check_number(dossier, number, besides=theme_id)
     return edit(
         "rename_theme",
