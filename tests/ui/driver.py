@@ -177,7 +177,9 @@ class App:
 def fill(dialog: QWidget, field: str, text: str) -> None:
     """Type into the field with this name, in the place of what stood there."""
     for widget in dialog.findChildren(QWidget):
-        if widget.accessibleName() == field and isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        if widget.accessibleName() == field and isinstance(
+            widget, QLineEdit | QTextEdit | QPlainTextEdit
+        ):
             widget.setFocus()
             widget.selectAll()
             press(widget, "Del")

@@ -2,9 +2,11 @@
 
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
 from prestatie_desktop.cli import run
 from tests.documents.pdf_reading import whole_text
@@ -55,9 +57,9 @@ def test_a_private_note_is_in_nothing_that_leaves(app: App, tmp_path: Path) -> N
     app.answering(lambda: app.choose_from_menu("adopt"), lambda _: app.press("Enter"))
     copies = {"copy": out / "kopie.prestatie", "party_copy": out / "andere.prestatie"}
     for key, path in copies.items():
-        app.answering(lambda key=key: app.choose_from_menu(key), lambda _, p=path: save(app, p))
+        app.answering(partial(app.choose_from_menu, key), partial(save, app, path))
         assert path.is_file()
-    app.answering(lambda: app.choose_from_menu("export"), lambda _: save(app, out / "dossier.json"))
+    app.answering(lambda: app.choose_from_menu("export"), partial(save, app, out / "dossier.json"))
     app.window.close()
     assert run(["print", "all", str(dossier), "--out", str(out)]) == 0
 
@@ -69,6 +71,6 @@ def test_a_private_note_is_in_nothing_that_leaves(app: App, tmp_path: Path) -> N
             assert CANARY not in whole_text(path.read_bytes())
 
 
-def save(app: App, path: Path) -> None:
+def save(app: App, path: Path, _dialog: QDialog) -> None:
     app.press("Ctrl+A")
     app.type(f"{path}\n")
