@@ -14,7 +14,6 @@ from prestatie_desktop.domain.fingerprint import (
     resolved_groups,
 )
 from prestatie_desktop.domain.identity import Id
-from prestatie_desktop.domain.items import find_item
 from prestatie_desktop.domain.party import Party
 from prestatie_desktop.domain.signing import (
     Edition,
@@ -250,11 +249,6 @@ def has_signed(
 def latest_edition(dossier: Dossier) -> Edition | None:
     """The version that was adopted last."""
     return max(dossier.all(Edition), key=lambda edition: edition.number, default=None)
-
-
-def item_exists(dossier: Dossier, item_id: Id) -> bool:
-    """Whether an item is (still) in the dossier."""
-    return find_item(dossier, item_id) is not None
 
 
 def differs_from(dossier: Dossier, edition: Edition, signings: tuple[PartySigning, ...]) -> bool:
