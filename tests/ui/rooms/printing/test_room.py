@@ -322,7 +322,8 @@ def test_pages_go_to_the_printer_as_they_are_on_the_screen(
     assert (count, paper.count) == (2, 2)
     assert paper.sizes[0] == pytest.approx(shown.pages.sizes[0], abs=1)
     assert steps[0] == ("Bladzijde 1 van 2", 0, 2)
-    ink = [_ink(page_image(pages, 0, 0.5)) for pages in (paper, shown.pages)]
+    # Made smaller, a hairline of a picture fades more than one that is drawn.
+    ink = [_ink(page_image(pages, 0, 2)) for pages in (paper, shown.pages)]
     assert ink[0] == pytest.approx(ink[1], rel=0.15)
 
 
