@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from prestatie_desktop import __version__
 from prestatie_desktop.errors import UserError
+from prestatie_desktop.ui.collecting import WindowCollector
 from prestatie_desktop.ui.look.theme import Appearance, Theme
 from prestatie_desktop.ui.settings import Settings
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def run_window(path: Path | None = None) -> int:
     """Open the window, on a dossier when one is given; returns when it is closed."""
     app = make_app()
+    WindowCollector(app)
     settings = Settings()
     theme = Theme(app, appearance=appearance(settings), scale=settings.text_scale)
     window = make_window(theme, settings, empty=True)

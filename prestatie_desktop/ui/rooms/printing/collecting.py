@@ -15,6 +15,7 @@ class WindowCollects(QObject):
     """
 
     _at_work: set[int] = set()  # noqa: RUF012 - shared by all, as the collector is
+    _was_enabled = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +25,8 @@ class WindowCollects(QObject):
 
     def begin(self) -> None:
         """A thread begins."""
+        if not self._at_work:
+            WindowCollects._was_enabled = gc.isenabled()
         self._at_work.add(id(self))
         gc.disable()
         self._timer.start()
@@ -32,7 +35,7 @@ class WindowCollects(QObject):
         """It has ended."""
         self._timer.stop()
         self._at_work.discard(id(self))
-        if not self._at_work:
+        if not self._at_work and self._was_enabled:
             gc.enable()
 
 
