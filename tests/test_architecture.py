@@ -17,9 +17,11 @@ MAY_IMPORT = {
     "storage": {"domain", "journal"},
     "filling": {"domain", "journal", "words"},
     "exchange": {"domain", "journal", "words", "storage"},
+    "importing": {"domain", "journal", "words", "filling"},
     "documents": {"domain", "journal", "words"},
     "ui": {
-        "domain", "journal", "words", "storage", "filling", "exchange", "documents", "notes",
+        "domain", "journal", "words", "storage", "filling", "exchange", "importing", "documents",
+        "notes",
     },
 }  # fmt: skip
 
@@ -32,6 +34,14 @@ HOME_OF = {
     "PySide6": {"ui"},
     "shiboken6": {"ui"},
     "pypdfium2": {"ui", "documents"},
+    "openpyxl": {"importing", "exchange"},
+    "docx": {"importing"},
+    "pptx": {"importing"},
+    "lxml": {"importing"},
+    "pdfplumber": {"importing"},
+    "pdfminer": {"importing"},
+    "charset_normalizer": {"importing"},
+    "rapidfuzz": {"importing"},
 }
 
 _STANDARD_ONLY = {"domain", "journal"}
