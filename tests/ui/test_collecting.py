@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from prestatie_desktop.ui.collecting import WindowCollector
-from prestatie_desktop.ui.rooms.printing.collecting import WindowCollects
+from prestatie_desktop.ui.working.collecting import WindowCollects
 
 
 class Knot:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from prestatie_desktop.ui.look.current import theme
+from prestatie_desktop.ui.models.row_heights import RowHeights
 from prestatie_desktop.ui.rooms.agreements.agreement_model import AgreementModel
-from prestatie_desktop.ui.rooms.agreements.row_heights import RowHeights
 from prestatie_desktop.ui.rooms.agreements.row_look import RowLooks, guesses
 
 SIDE = 24

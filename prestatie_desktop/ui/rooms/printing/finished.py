@@ -11,7 +11,7 @@ from prestatie_desktop.documents.printing import PrintJob, pdf_of
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.ui.rooms.printing.listing import Listed, key_of
 from prestatie_desktop.ui.rooms.printing.pages import PrintedPages, page_image, read_pages
-from prestatie_desktop.ui.rooms.printing.press import Press
+from prestatie_desktop.ui.working.press import Press
 
 _PICTURE_SCALE = 0.3
 

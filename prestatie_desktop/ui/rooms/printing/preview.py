@@ -10,7 +10,7 @@ from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.look.paint import CENTRE, words
 from prestatie_desktop.ui.rooms.printing.pages import PrintedPages, page_image
-from prestatie_desktop.ui.rooms.printing.press import Press
+from prestatie_desktop.ui.working.press import Press
 from prestatie_desktop.words.translation import tr
 
 _EDGE = 24

@@ -27,7 +27,6 @@ from prestatie_desktop.ui.rooms.printing.listing import (
 )
 from prestatie_desktop.ui.rooms.printing.page_bar import PageBar
 from prestatie_desktop.ui.rooms.printing.pages import PrintedPages, read_pages
-from prestatie_desktop.ui.rooms.printing.press import LongWork, Press, end_with
 from prestatie_desktop.ui.rooms.printing.preview import Preview
 from prestatie_desktop.ui.rooms.printing.sheet_list import SheetList, SheetModel, page_words
 from prestatie_desktop.ui.rooms.printing.versions import (
@@ -40,6 +39,7 @@ from prestatie_desktop.ui.rooms.room import Room
 from prestatie_desktop.ui.widgets.layouts import Column, Row
 from prestatie_desktop.ui.widgets.panel import Panel
 from prestatie_desktop.ui.widgets.text import Text
+from prestatie_desktop.ui.working.press import LongWork, Press, end_with
 from prestatie_desktop.words.translation import tr
 
 _NARROW, _NARROWEST = 940, 760

@@ -8,7 +8,7 @@ from threading import Lock
 from PySide6.QtCore import QObject, QThread, Signal
 from shiboken6 import isValid
 
-from prestatie_desktop.ui.rooms.printing.collecting import WindowCollects
+from prestatie_desktop.ui.working.collecting import WindowCollects
 
 Piece = Callable[[], object]
 

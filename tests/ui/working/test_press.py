@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from prestatie_desktop.ui.rooms.printing.press import LongWork, Press
+from prestatie_desktop.ui.working.press import LongWork, Press
 from tests.ui.driving.printing import wait_until
 
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prestatie_desktop.ui.rooms.agreements.row_heights import RowHeights
+from prestatie_desktop.ui.models.row_heights import RowHeights
 
 heights = st.lists(st.integers(1, 300), min_size=1, max_size=40)
 
