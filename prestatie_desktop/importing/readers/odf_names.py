@@ -1,0 +1,17 @@
+"""The namespaces of OpenDocument, ready to be put before a name: `TEXT + "p"`."""
+
+_OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
+
+OFFICE = _OASIS + "office:1.0}"
+TEXT = _OASIS + "text:1.0}"
+TABLE = _OASIS + "table:1.0}"
+STYLE = _OASIS + "style:1.0}"
+DRAW = _OASIS + "drawing:1.0}"
+NUMBER = _OASIS + "datastyle:1.0}"
+MANIFEST = _OASIS + "manifest:1.0}"
+SVG = _OASIS + "svg-compatible:1.0}"
+FO = _OASIS + "xsl-fo-compatible:1.0}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
+CALCEXT = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
