@@ -2,7 +2,7 @@
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -103,9 +103,25 @@ class Session:
             return None
         at = self._now()
         step = self._step_for(act, at)
-        mode = Mode.START if act.starts else Mode.DO
-        entry = self._entry(act.action, act.args, act.changes, step=step, at=at, mode=mode)
-        return self._carry_out(entry, act.blobs)
+        return self._carry_out((self._entry_of(act, step, at, self._head),), act.blobs)[0]
+
+    def commit_together(self, acts: Sequence[Act]) -> tuple[Entry, ...]:
+        """Carry out several acts, each an entry of its own, as one step to undo: all or none.
+
+        Each act is made for the dossier as the acts before it leave it. What changes nothing is
+        left out. When one does not fit or they cannot be written, memory is as it was before and
+        the error is raised. Listeners are told of each entry when all are in the store.
+        """
+        doing = [act for act in acts if act.changes]
+        if not doing:
+            return ()
+        self.seal()
+        step, at = new_id(), self._now()
+        entries: list[Entry] = []
+        for act in doing:
+            parent = entries[-1].id if entries else self._head
+            entries.append(self._entry_of(act, step, at, parent))
+        return self._carry_out(entries, [blob for act in doing for blob in act.blobs])
 
     def undo(self) -> Entry | None:
         """Take back the last step. Returns None when there is nothing to take back."""
@@ -127,7 +143,7 @@ class Session:
         name = required(name, "De naam van het moment")
         self.seal()
         entry = self._entry("name_moment", {"name": name}, (), step=new_id(), at=self._now())
-        return self._carry_out(entry, ())
+        return self._carry_out((entry,), ())[0]
 
     def seal(self) -> None:
         """End the burst of typing: what follows is a step of its own."""
@@ -151,7 +167,13 @@ class Session:
             line.action, line.args, changes, step=new_id(), at=self._now(),
             mode=mode, undoes=line.step,
         )  # fmt: skip
-        return self._carry_out(entry, ())
+        return self._carry_out((entry,), ())[0]
+
+    def _entry_of(self, act: Act, step: Id, at: datetime, parent: Id) -> Entry:
+        mode = Mode.START if act.starts else Mode.DO
+        return self._entry(
+            act.action, act.args, act.changes, step=step, at=at, mode=mode, parent=parent
+        )
 
     def _entry(
         self,
@@ -163,11 +185,12 @@ class Session:
         at: datetime,
         mode: Mode = Mode.DO,
         undoes: Id = "",
+        parent: Id | None = None,
     ) -> Entry:
         return Entry(
             id=new_id(),
             origin=self.store.replica_id,
-            parent=self._head,
+            parent=self._head if parent is None else parent,
             at=at,
             author=self.author,
             action=action,
@@ -178,23 +201,26 @@ class Session:
             undoes=undoes,
         )
 
-    def _carry_out(self, entry: Entry, blobs: Iterable[Blob]) -> Entry:
-        apply_all(self.dossier, entry.changes)
+    def _carry_out(self, entries: Sequence[Entry], blobs: Iterable[Blob]) -> tuple[Entry, ...]:
+        changes = [change for entry in entries for change in entry.changes]
+        apply_all(self.dossier, changes)
         try:
-            kept = self.store.append(entry, self._head, blobs)
+            kept = self.store.append_all(entries, self._head, blobs)
         except BaseException:
-            for change in reversed(entry.changes):
+            for change in reversed(changes):
                 apply(self.dossier, inverse(change))
             self.seal()
             raise
-        self._head = kept.id
-        self._steps.take(StepLine.of(kept))
+        self._head = kept[-1].id
+        for entry in kept:
+            self._steps.take(StepLine.of(entry))
         self._tell(kept)
         return kept
 
-    def _tell(self, entry: Entry) -> None:
-        self._untold.append(entry)
-        if len(self._untold) > 1:
+    def _tell(self, entries: Iterable[Entry]) -> None:
+        is_telling = bool(self._untold)
+        self._untold.extend(entries)
+        if is_telling:
             return
         try:
             while self._untold:

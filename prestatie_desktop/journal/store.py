@@ -1,6 +1,6 @@
 """What a session needs of a place to keep a dossier; memory and SQLite both offer it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -36,6 +36,11 @@ class Store(Protocol):
 
         Raises HeadMovedError when the last entry is not `expected_head`.
         """
+
+    def append_all(
+        self, entries: Sequence[Entry], expected_head: Id, blobs: Iterable[Blob] = ()
+    ) -> tuple[Entry, ...]:
+        """The same for several entries, in one transaction: all are written, or none."""
 
     def entries_since(self, head: Id) -> Iterator[Entry]:
         """Entries after one, oldest first; "" gives all.
@@ -83,11 +88,18 @@ class MemoryStore:
 
     def append(self, entry: Entry, expected_head: Id, blobs: Iterable[Blob] = ()) -> Entry:
         """Keep an entry; raises HeadMovedError when the last one is another."""
+        return self.append_all((entry,), expected_head, blobs)[0]
+
+    def append_all(
+        self, entries: Sequence[Entry], expected_head: Id, blobs: Iterable[Blob] = ()
+    ) -> tuple[Entry, ...]:
+        """Keep entries; raises HeadMovedError when the last one is another."""
         if self.head != expected_head:
             raise HeadMovedError(expected_head)
-        kept = replace(entry, seq=len(self._entries) + 1)
+        first = len(self._entries) + 1
+        kept = tuple(replace(entry, seq=seq) for seq, entry in enumerate(entries, start=first))
         self._blobs.update((blob.id, blob) for blob in blobs)
-        self._entries.append(kept)
+        self._entries.extend(kept)
         return kept
 
     def entries_since(self, head: Id) -> Iterator[Entry]:

@@ -1,6 +1,6 @@
 """The dossier file: rows and journal, written together in one transaction."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -95,11 +95,18 @@ class SqliteStore:
         Raises HeadMovedError when the last entry is not `expected_head`, and UserError, with
         nothing written, when the file cannot be written.
         """
-        return self._write(entry, expected_head, blobs)
+        return self.append_all((entry,), expected_head, blobs)[0]
+
+    def append_all(
+        self, entries: Sequence[Entry], expected_head: Id, blobs: Iterable[Blob] = ()
+    ) -> tuple[Entry, ...]:
+        """The same for several entries, in one transaction: all are written, or none."""
+        return self._write(entries, expected_head, blobs)
 
     def begin_with(self, entry: Entry, blobs: Iterable[Blob]) -> Entry:
         """Write the first entry of a copy: it brings everything in and is no step to undo."""
-        return self._write(replace(entry, origin=self.replica_id), "", blobs, undoable=False)
+        first = replace(entry, origin=self.replica_id)
+        return self._write((first,), "", blobs, undoable=False)[0]
 
     def entries_since(self, head: Id) -> Iterator[Entry]:
         """Entries after one, oldest first; "" gives all. Raises KeyError."""
@@ -144,16 +151,20 @@ class SqliteStore:
                 _set_info(connection, "replica_id", new_id())
 
     def _write(
-        self, entry: Entry, expected_head: Id, blobs: Iterable[Blob], *, undoable: bool = True
-    ) -> Entry:
+        self,
+        entries: Sequence[Entry],
+        expected_head: Id,
+        blobs: Iterable[Blob],
+        *,
+        undoable: bool = True,
+    ) -> tuple[Entry, ...]:
         if identity(self.path) != self._file:
             raise gone(self.path)
         with self._transaction("IMMEDIATE", CHANGE_LOST) as connection:
             if read_head(connection) != expected_head:
                 raise HeadMovedError(expected_head)
-            write_changes(connection, entry.changes)
             write_blobs(connection, blobs)
-            return replace(entry, seq=write_entry(connection, entry, undoable=undoable))
+            return tuple(_written(connection, entry, undoable=undoable) for entry in entries)
 
     def _entries(self, seqs: list[int], about: AbstractSet[Ref] | None = None) -> Iterator[Entry]:
         for start in range(0, len(seqs), _PAGE):
@@ -191,6 +202,11 @@ def make_empty(path: Path) -> None:
         connection.execute(insert(file_info), rows)
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.exec_driver_sql("COMMIT")
+
+
+def _written(connection: Connection, entry: Entry, *, undoable: bool) -> Entry:
+    write_changes(connection, entry.changes)
+    return replace(entry, seq=write_entry(connection, entry, undoable=undoable))
 
 
 def _connection(path: Path, mode: Mode = "rw", *, durable: bool) -> Connection:

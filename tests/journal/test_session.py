@@ -1,7 +1,7 @@
 """The one door: what is done, written and told, and what happens when it cannot."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -26,10 +26,12 @@ class FullDisk(MemoryStore):
 
     full = False
 
-    def append(self, entry: Entry, expected_head: str, blobs: Iterable[Blob] = ()) -> Entry:
+    def append_all(
+        self, entries: Sequence[Entry], expected_head: str, blobs: Iterable[Blob] = ()
+    ) -> tuple[Entry, ...]:
         if self.full:
             raise OSError(28, "No space left on device")
-        return super().append(entry, expected_head, blobs)
+        return super().append_all(entries, expected_head, blobs)
 
 
 def test_an_act_is_applied_written_and_told_in_that_order() -> None:

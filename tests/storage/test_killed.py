@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -71,6 +72,31 @@ def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path)
 
     assert sum(commits for commits, _ in rounds) > ROUNDS
     print(f"{ROUNDS} kills, {sum(c for c, _ in rounds)} commits, {sum(h for _, h in rounds)} hot")  # noqa: T201
+
+
+def steps_of_a_killed_program(path: Path) -> Counter[str]:
+    """How many entries each step has of a program that commits three acts at a time."""
+    small_file(path)
+    with child(path, "--together") as process:
+        assert process.stdout
+        first = process.stdout.readline()
+        time.sleep(random.uniform(0.02, 0.3))
+        process.kill()
+        said = first + process.stdout.read()
+    with closing(open_dossier(path)) as store:
+        entries = list(store.entries_since(""))
+        assert store.load() == replay(entries)
+    sizes = Counter(entry.step for entry in entries if entry.action == "set_remark")
+    assert {line.decode() for line in said.split(b"\n")[:-1]} <= sizes.keys()
+    return sizes
+
+
+def test_acts_that_are_committed_together_are_in_the_file_together(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.prestatie" for number in range(ROUNDS)]
+    with ThreadPoolExecutor(3) as pool:
+        rounds = list(pool.map(steps_of_a_killed_program, paths))
+
+    assert {size for sizes in rounds for size in sizes.values()} == {3}
 
 
 def test_a_new_file_is_not_rolled_back_with_what_an_older_one_left_behind(tmp_path: Path) -> None:

@@ -151,6 +151,41 @@ def test_an_edit_writes_its_own_column_and_one_line_of_the_journal(session: Sess
     ]
 
 
+def test_acts_together_are_written_in_one_transaction(session: Session) -> None:
+    written: list[str] = []
+    raw = store_of(session)._connection.connection.dbapi_connection
+    assert isinstance(raw, sqlite3.Connection)
+    acts = [
+        agreements.set_remark(session.dossier, agreement(session, number).id, "let op")
+        for number in ("1.7", "1.10")
+    ]
+    raw.set_trace_callback(written.append)
+    session.commit_together(acts)
+    raw.set_trace_callback(None)
+
+    assert [line for line in written if "SELECT" not in line and "(" not in line] == [
+        "BEGIN IMMEDIATE",
+        *(f"UPDATE agreement SET remark='let op' WHERE agreement.id = '{act.changes[0].ref.id}'"
+          for act in acts),
+        "COMMIT",
+    ]  # fmt: skip
+
+
+def test_an_entry_that_does_not_fit_the_rows_stops_those_before_it_too(session: Session) -> None:
+    store = store_of(session)
+    one, two = agreement(session, "1.7").id, agreement(session, "1.10").id
+    with closing(sqlite3.connect(store.path)) as other:
+        other.execute("DELETE FROM agreement WHERE id = ?", [two])
+        other.commit()
+    head, rows, before = store.head, store.load(), session.dossier.copy()
+    acts = [agreements.set_remark(session.dossier, which, "x") for which in (one, two)]
+
+    with pytest.raises(OutOfDateError):
+        session.commit_together(acts)
+
+    assert (store.head, store.load(), session.dossier) == (head, rows, before)
+
+
 def test_a_commit_is_on_the_disk_before_it_is_told(session: Session) -> None:
     connection = store_of(session)._connection
 

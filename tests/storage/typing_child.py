@@ -1,12 +1,14 @@
 """A program that works in a dossier until it is killed; it says what is in the file.
 
 `python -m tests.storage.typing_child FILE` commits as fast as it can and writes the id of each
-entry after it is committed. With `--halfway` it stops in the middle of a large transaction.
+entry after it is committed. With `--together` it commits three acts at a time and writes the id
+of their step. With `--halfway` it stops in the middle of a large transaction.
 """
 
 import random
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 from prestatie_desktop.domain.agreement import Agreement
@@ -34,6 +36,18 @@ def work(session: Session) -> None:
             say(entry.id)
 
 
+def work_together(session: Session) -> None:
+    for number in count():
+        remark = f"{number} {'let op ' * random.randrange(400)}"
+        entries = session.commit_together(
+            [
+                agreements.set_remark(session.dossier, agreement.id, remark)
+                for agreement in session.dossier.all(Agreement)
+            ]
+        )
+        say(entries[0].step)
+
+
 def stop_halfway(store: SqliteStore) -> None:
     connection = store._connection
     # A tiny cache makes SQLite write to the file itself before the commit.
@@ -49,4 +63,7 @@ if __name__ == "__main__":
     store = open_dossier(Path(sys.argv[1]))
     if "--halfway" in sys.argv:
         stop_halfway(store)
-    work(Session(store, SECRETARY))
+    session = Session(store, SECRETARY)
+    if "--together" in sys.argv:
+        work_together(session)
+    work(session)
