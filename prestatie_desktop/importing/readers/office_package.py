@@ -1,6 +1,7 @@
 """The parts of a zipped Office file (Word, OpenDocument), read without trusting what is in them."""
 
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 from zipfile import BadZipFile, ZipFile
@@ -47,6 +48,15 @@ class Package:
         """The bytes of a part."""
         try:
             return self._zip.read(self._names[part.lower()])
+        except (KeyError, *_UNREADABLE) as error:
+            raise broken(self.name) from error
+
+    def pieces(self, part: str, size: int = 1 << 18) -> Iterator[bytes]:
+        """The bytes of a part in pieces, for what is too large to be in memory at once."""
+        try:
+            with self._zip.open(self._names[part.lower()]) as file:
+                while piece := file.read(size):
+                    yield piece
         except (KeyError, *_UNREADABLE) as error:
             raise broken(self.name) from error
 
