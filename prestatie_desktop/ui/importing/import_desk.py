@@ -1,0 +1,232 @@
+"""What the assistant works on: a source, what was decided, and what becomes of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.importing.decisions import Decisions
+from prestatie_desktop.importing.reading import Fate, Part, Reading
+from prestatie_desktop.importing.source import Piece, Source
+from prestatie_desktop.ui.importing.deciding import needs_reading
+from prestatie_desktop.ui.importing.decision_steps import DecisionSteps
+from prestatie_desktop.ui.importing.result_tree import Head, tree_of
+from prestatie_desktop.ui.importing.source_rows import SourceRows
+from prestatie_desktop.ui.working.press import Press
+
+if TYPE_CHECKING:
+    from prestatie_desktop.importing.planning import Plan
+
+Recognise = Callable[[Source, Decisions], Reading]
+Planner = Callable[[Reading, Dossier, Decisions], "Plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What recognises and what plans; tests hand in their own."""
+
+    recognise: Recognise = field(default_factory=lambda: _recognise)
+    plan: Planner = field(default_factory=lambda: _plan)
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What was made of a source with what was decided; worked out beside the window."""
+
+    decisions: Decisions
+    reading: Reading
+    #: None without a dossier that holds anything.
+    plan: "Plan | None"
+    heads: list[Head]
+    parts: Mapping[str, Part]
+    #: Rows of the source with something that was not recognised.
+    lost: tuple[int, ...]
+    #: How many non-blank lines had which fate.
+    fates: Mapping[Fate, int]
+
+
+def work(
+    tools: Tools,
+    rows: SourceRows,
+    decisions: Decisions,
+    dossier: Dossier | None,
+    before: Worked | None = None,
+) -> Worked:
+    """Recognise and plan; only plan where the reading stays the same."""
+    if before is not None and not needs_reading(before.decisions, decisions):
+        reading = before.reading
+    else:
+        reading = tools.recognise(rows.source, decisions)
+    plan = tools.plan(reading, dossier, decisions) if dossier is not None else None
+    lost, fates = _told(rows, reading)
+    parts = {part.key: part for part in reading.parts()}
+    return Worked(decisions, reading, plan, tree_of(reading), parts, lost, fates)
+
+
+class ImportDesk(QObject):
+    """One import. Pages read `worked` and decide; when it is worked out, `read` tells them."""
+
+    #: There is another reading or plan.
+    read = Signal()
+    #: Something was decided; a reading of it follows.
+    decided = Signal()
+    busy_changed = Signal(bool)
+    #: Another part is the chosen one; "" for none.
+    part_chosen = Signal(str)
+    #: Something happened that can be taken back: its name.
+    happened = Signal(str)
+    #: Recognising went wrong.
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        rows: SourceRows,
+        worked: Worked,
+        steps: DecisionSteps,
+        dossier: Dossier | None = None,
+        *,
+        tools: Tools | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.rows = rows
+        self.worked = worked
+        self.steps = steps
+        self.dossier = dossier
+        self.chosen_part = ""
+        self._tools = tools or Tools()
+        self._press = Press()
+        self._press.made.connect(self._on_made)
+        self._press.failed.connect(self._on_failed)
+
+    @property
+    def source(self) -> Source:
+        """The document."""
+        return self.rows.source
+
+    @property
+    def reading(self) -> Reading:
+        """What was recognised last."""
+        return self.worked.reading
+
+    @property
+    def decisions(self) -> Decisions:
+        """What is decided now; the reading may be of a moment before."""
+        return self.steps.decisions
+
+    @property
+    def press(self) -> Press:
+        """What works beside the window; its owner ends it."""
+        return self._press
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a reading of what was decided is on its way."""
+        return self.worked.decisions is not self.decisions
+
+    def part(self, key: str) -> Part | None:
+        """A part by its key."""
+        return self.worked.parts.get(key)
+
+    def part_at(self, piece: int) -> str:
+        """The key of the part that a piece belongs to; "" for none."""
+        account = self.reading.accounts.get(piece)
+        return account.part if account is not None else ""
+
+    def lost_pieces(self, row: int) -> tuple[Piece, ...]:
+        """What was not recognised on a row of the source."""
+        accounts = self.reading.accounts
+        pieces = self.rows.row(row).pieces
+        return tuple(
+            piece
+            for piece in pieces
+            if piece.key in accounts and accounts[piece.key].fate is Fate.NOT_RECOGNISED
+        )
+
+    def choose_part(self, key: str) -> None:
+        """Make a part the chosen one."""
+        if key != self.chosen_part:
+            self.chosen_part = key
+            self.part_chosen.emit(key)
+
+    def decide(self, name: str, decisions: Decisions) -> None:
+        """Decide, and have it worked out."""
+        if self.steps.take(name, decisions):
+            self._work()
+            self.happened.emit(name)
+
+    def undo(self) -> str:
+        """Take the last decision back; returns its name."""
+        return self._stepped(self.steps.undo())
+
+    def redo(self) -> str:
+        """Decide again what was taken back."""
+        return self._stepped(self.steps.redo())
+
+    def _stepped(self, name: str) -> str:
+        if name:
+            self._work()
+        return name
+
+    def _work(self) -> None:
+        tools, rows, decisions, dossier = self._tools, self.rows, self.decisions, self.dossier
+        before = self.worked
+        self._press.ask("read", lambda: work(tools, rows, decisions, dossier, before))
+        self.decided.emit()
+        self.busy_changed.emit(True)
+
+    def _on_made(self, _key: object, worked: Worked) -> None:
+        if worked.decisions is not self.decisions:
+            return
+        self.worked = worked
+        if self.chosen_part and self.chosen_part not in worked.parts:
+            self.choose_part("")
+        self.read.emit()
+        self.busy_changed.emit(False)
+
+    def _on_failed(self, _key: object, error: Exception) -> None:
+        self.steps.undo()
+        self.busy_changed.emit(False)
+        self.failed.emit(error)
+
+
+def _told(rows: SourceRows, reading: Reading) -> tuple[tuple[int, ...], dict[Fate, int]]:
+    lost: dict[int, None] = {}
+    lines: dict[int, Fate] = {}
+    accounts = reading.accounts
+    for piece in rows.source.pieces():
+        account = accounts.get(piece.key)
+        if account is None:
+            continue
+        if account.fate is Fate.NOT_RECOGNISED:
+            lost[rows.row_of(piece.key)] = None
+        before = lines.get(piece.line)
+        if before is None or _RANK[account.fate] < _RANK[before]:
+            lines[piece.line] = account.fate
+    counts = dict.fromkeys(Fate, 0)
+    for fate in lines.values():
+        counts[fate] += 1
+    return tuple(lost), counts
+
+
+#: A line with pieces of several fates counts as the first of these.
+_RANK = {
+    Fate.NOT_RECOGNISED: 0,
+    Fate.RECOGNISED: 1,
+    Fate.ATTACHED: 2,
+    Fate.IGNORED: 3,
+}
+
+
+def _recognise(source: Source, decisions: Decisions) -> Reading:
+    from prestatie_desktop.importing.recognising.recognise import recognise
+
+    return recognise(source, decisions)
+
+
+def _plan(reading: Reading, dossier: Dossier, decisions: Decisions) -> "Plan":
+    from prestatie_desktop.importing.planning import plan
+
+    return plan(reading, dossier, decisions)

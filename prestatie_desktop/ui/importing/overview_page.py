@@ -1,0 +1,156 @@
+"""The last page: what comes into the dossier, and what became of every line of the source."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QListView, QWidget
+
+from prestatie_desktop.importing.decisions import Action
+from prestatie_desktop.ui.importing.counted import SORTS, to_check
+from prestatie_desktop.ui.importing.deciding import take_comments
+from prestatie_desktop.ui.importing.fates import FATES, TO_CHECK
+from prestatie_desktop.ui.importing.ignored import ignored_lines
+from prestatie_desktop.ui.importing.ignored_model import IgnoredModel
+from prestatie_desktop.ui.importing.import_desk import ImportDesk
+from prestatie_desktop.ui.importing.plain_table import Cells, plain_table
+from prestatie_desktop.ui.look.current import theme
+from prestatie_desktop.ui.look.follow import follow
+from prestatie_desktop.ui.widgets.cells import CellLook
+from prestatie_desktop.ui.widgets.layouts import Column, column
+from prestatie_desktop.ui.widgets.notice import Notice
+from prestatie_desktop.ui.widgets.page import Page
+from prestatie_desktop.ui.widgets.text import Text
+from prestatie_desktop.words.importing import action_name, part_name
+from prestatie_desktop.words.translation import tr
+
+#: More than this are in the report of the command line.
+_NOTICES = 4
+_STACKED = 760
+_RIGHT = CellLook(right=True)
+_NONE = CellLook(right=True, soft=True)
+
+
+class OverviewPage(QWidget):
+    """Counts that add up, and the words of what was left out."""
+
+    def __init__(self, desk: ImportDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.parts, self._parts = plain_table(
+            (tr("In het dossier"), *self._columns()),
+            (190, *(92 for _ in self._columns())),
+            tr("Wat er in het dossier komt"),
+        )
+        self.lines, self._lines = plain_table(
+            (tr("Regels van de bron"), tr("Aantal")), (220, 90), tr("Wat er met de regels gebeurt")
+        )
+        self.ignored = QListView()
+        self._ignored = IgnoredModel(self.ignored)
+        self.comments = QCheckBox()
+        self._build()
+        self._desk.read.connect(self.refresh)
+        self.comments.clicked.connect(self._take_comments)
+        self.refresh()
+        follow(self._restyle)
+
+    def refresh(self) -> None:
+        """Count again."""
+        self._parts.show(self._part_rows())
+        self._lines.show(self._line_rows())
+        self._ignored.show(ignored_lines(self._desk.source, self._desk.reading.accounts))
+        has_ignored = self._ignored.rowCount() > 0
+        self.ignored.setVisible(has_ignored)
+        self._ignored_head.setVisible(has_ignored)
+        remarks = sum(len(a.comments) for a in self._desk.reading.agreements)
+        self.comments.setVisible(remarks > 0)
+        words = tr("Opmerkingen uit de kantlijn meenemen ({count}); elke partij kan ze lezen")
+        self.comments.setText(words.format(count=remarks))
+        self.comments.setChecked(self._desk.decisions.with_comments)
+
+    def take_focus(self) -> None:
+        """Begin at the counts."""
+        self.parts.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two halves where they fit beside each other."""
+        super().resizeEvent(event)
+        self._restyle()
+
+    def _columns(self) -> tuple[str, ...]:
+        if self._desk.worked.plan is None:
+            return (tr("Nieuw"), tr("Nakijken"))
+        return (*(action_name(action.value) for action in Action), tr("Nakijken"))
+
+    def _build(self) -> None:
+        inside = QWidget()
+        whole = Column(inside, gap=12, margins=(20, 16, 20, 16))
+        for sentence in self._desk.source.notices[:_NOTICES]:
+            whole.add(Notice("warn", "", sentence))
+        over = len(self._desk.source.notices) - _NOTICES
+        if over > 0:
+            whole.add(Text(tr("En nog {count} meldingen.").format(count=over), "small"))
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ignored_head = Text(tr("Overgeslagen, letterlijk"), weight=600)
+        self.ignored.setModel(self._ignored)
+        self.ignored.setUniformItemSizes(True)
+        self.ignored.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.ignored.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ignored.setAccessibleName(tr("Overgeslagen regels"))
+        left = column(self.parts, self.comments, None, gap=10)
+        right = column(self.lines, 4, self._ignored_head, self.ignored, gap=8)
+        self._halves.addWidget(left, 5)
+        self._halves.addWidget(right, 5)
+        whole.addLayout(self._halves, 1)
+        outer = Column(self, gap=0)
+        outer.addWidget(Page(inside))
+
+    def _part_rows(self) -> list[Cells]:
+        reading, plan = self._desk.reading, self._desk.worked.plan
+        rows: list[Cells] = []
+        for sort in SORTS:
+            parts = sort.of(reading)
+            if not parts:
+                continue
+            name = part_name(sort.name, len(parts))
+            cells = [(name, CellLook(glyph=sort.glyph))]
+            if plan is None:
+                cells.append((str(len(parts)), _RIGHT))
+            else:
+                keys = {part.key for part in parts}
+                actions = [match.action for match in plan.matches if match.part.key in keys]
+                cells += [_number(actions.count(action)) for action in Action]
+            asks = to_check(parts)
+            look = CellLook(right=True, glyph=TO_CHECK.glyph, tone="warn") if asks else _NONE
+            cells.append((str(asks) if asks else "–", look))
+            rows.append(cells)
+        return rows
+
+    def _line_rows(self) -> list[Cells]:
+        fates = self._desk.worked.fates
+        rows: list[Cells] = [
+            [(tr(state.word), CellLook(glyph=state.glyph, tone=state.tone)), _number(fates[fate])]
+            for fate, state in FATES.items()
+        ]
+        total = CellLook(total=True)
+        all_lines = sum(fates.values())
+        rows.append(
+            [
+                (tr("Alle regels van de bron"), total),
+                (str(all_lines), CellLook(right=True, total=True)),
+            ]
+        )
+        return rows
+
+    def _take_comments(self, along: bool) -> None:
+        name = tr("Opmerkingen meenemen") if along else tr("Opmerkingen weglaten")
+        self._desk.decide(name, take_comments(self._desk.decisions, along=along))
+
+    def _restyle(self) -> None:
+        stacked = self.width() < theme().px(_STACKED)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(below if stacked else beside)
+        self._halves.setSpacing(theme().px(24))
+        self.ignored.setMinimumHeight(theme().px(150))
+
+
+def _number(count: int) -> tuple[str, CellLook]:
+    return (str(count), _RIGHT) if count else ("–", _NONE)

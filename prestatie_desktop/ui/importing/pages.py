@@ -1,0 +1,27 @@
+"""The pages of the assistant and what their tabs count."""
+
+from prestatie_desktop.ui.importing.counted import to_check
+from prestatie_desktop.ui.importing.import_desk import ImportDesk
+from prestatie_desktop.ui.importing.page_tabs import PageTab
+from prestatie_desktop.words.translation import tr
+
+
+def page_tabs(desk: ImportDesk) -> tuple[PageTab, ...]:
+    """The tabs from left to right, as the reading is now."""
+    reading, worked = desk.reading, desk.worked
+    parties = (*reading.parties, *reading.groups)
+    lost = len(worked.lost)
+    tabs = [
+        PageTab("contents", "compare-horizontal", tr("Inhoud"), len(worked.parts),
+                to_check(list(worked.parts.values()))),
+        PageTab("lost", "help-circle-outline", tr("Niet herkend"), lost, lost),
+        PageTab("parties", "account-group-outline", tr("Partijen"), len(parties),
+                to_check(parties)),
+        PageTab("tables", "table", tr("Tabellen"), len(reading.tables),
+                sum(not layout.sure for layout in reading.tables)),
+        PageTab("overview", "clipboard-check-outline", tr("Overzicht")),
+    ]  # fmt: skip
+    if worked.plan is not None:
+        merging = PageTab("merging", "set-merge", tr("Samenvoegen"), len(worked.plan.matches))
+        tabs.insert(4, merging)
+    return tuple(tabs)
