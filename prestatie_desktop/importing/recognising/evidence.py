@@ -1,0 +1,143 @@
+"""Who takes part, gathered from everywhere in a source where parties are named by themselves."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from prestatie_desktop.domain.richtext import Run
+from prestatie_desktop.importing.recognising.cells import Looks, looks
+from prestatie_desktop.importing.recognising.names import Lexicon, mentions
+from prestatie_desktop.importing.recognising.party_words import (
+    Generic,
+    generic,
+    is_actor,
+    is_subset,
+    is_tenants,
+)
+from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, kind_named, one_line
+from prestatie_desktop.importing.source import Piece
+
+_LONGEST_NAME = 60
+_MOST_WORDS = 7
+_NOT_NAMES = frozenset(
+    {"ja", "nee", "nvt", "nb", "diverse", "divers", "overig", "overige", "gemengd", "allen", "alle",
+     "totaal", "jaar", "categorie", "huur", "koop", "sociaal", "middenhuur", "vrije sector"}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Evidence:
+    """How often each name stands where only a party would."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    generics: Counter[tuple[Generic, str]] = field(default_factory=Counter)
+    #: Names that own or build homes: corporations.
+    providers: set[str] = field(default_factory=set)
+    actors: Counter[str] = field(default_factory=Counter)
+    subsets: Counter[str] = field(default_factory=Counter)
+    #: What stands in cells that name parties, also where figures stand beside them.
+    margins: list[str] = field(default_factory=list)
+
+    def see(self, text: str, *, weight: int = 1, provides: bool = False) -> None:
+        """A text that is wholly one name, or several with a separator between them."""
+        for part in parts_of(text):
+            sort = generic(part)
+            if sort:
+                self.generics[sort, part] += weight
+            elif is_subset(part):
+                self.subsets[part] += weight
+            elif is_name(part):
+                self.names[part] += weight
+                if provides and not is_tenants(part) and not fold(part).startswith("gemeente"):
+                    self.providers.add(part)
+
+
+def parts_of(text: str) -> Iterator[str]:
+    """The names in a cell that separates them itself: by lines, commas, slashes or "en"."""
+    for line in text.replace(" en ", "\n").replace(" & ", " & ").split("\n"):
+        for part in line.replace(";", ",").replace("/", ",").replace("+", ",").split(","):
+            clean = one_line(part).strip(" :.-–*•→")
+            if clean:
+                yield clean
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of an organisation: a few words, the first with a capital."""
+    if not 1 < len(text) <= _LONGEST_NAME or len(text.split()) > _MOST_WORDS:
+        return False
+    if any(character.isdigit() for character in text) or fold(text) in _NOT_NAMES:
+        return False
+    first = text.lstrip("'’\"“‘ts- ")[:1]
+    if not (first.isupper() or text[0].isupper()):
+        return False
+    other = Looks.UNKNOWN | Looks.ACCESSIBILITY | Looks.PRICE | Looks.DWELLING | Looks.SENTENCE
+    return not looks(text) & other and not kind_named(text) and not is_total(text)
+
+
+def see_party_cells(evidence: Evidence, cells: Iterable[Sequence[Piece]]) -> None:
+    """Learn from cells that name parties, also without anything between the names.
+
+    What is known already is taken out first; names are what stays over. Twice, because what one
+    cell separates another does not.
+    """
+    found = [cell for cell in cells if any(piece.text for piece in cell)]
+    for cell in found:
+        for piece in cell:
+            _see_generics(evidence, piece)
+    for _ in range(2):
+        lexicon = Lexicon()
+        for name in evidence.names:
+            lexicon.learn(name, name)
+        lexicon.generics = {sort: written for sort, written in evidence.generics}
+        seen: Counter[str] = Counter()
+        for cell in found:
+            for piece in cell:
+                seen.update(_left_over(piece, lexicon))
+        evidence.names.update({name: seen[name] for name in _unsplit(seen, evidence.names)})
+    for cell in found:
+        for piece in cell:
+            _see_actors(evidence, piece, lexicon)
+
+
+def _see_generics(evidence: Evidence, piece: Piece) -> None:
+    words = [word.strip(" ,;:.()") for word in piece.text.replace("/", " ").split()]
+    for at, word in enumerate(words):
+        sort = generic(word)
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if sort is Generic.MUNICIPALITY and following[:1].isupper():
+            continue
+        if sort and not following.islower():
+            evidence.generics[sort, word] += 1
+
+
+def _left_over(piece: Piece, lexicon: Lexicon) -> Iterator[str]:
+    if any(character.isdigit() for character in piece.text):
+        return
+    for rest in mentions(_divided(piece.runs), lexicon).rest:
+        clean = rest.strip(" :.-–*•→\"'“”")
+        if is_name(clean) and not is_actor(clean) and not generic(clean):
+            yield clean
+
+
+def _divided(runs: Sequence[Run]) -> tuple[Run, ...]:
+    return tuple(runs)
+
+
+def _unsplit(seen: Counter[str], known: Counter[str]) -> Iterator[str]:
+    """The names that are not two others side by side."""
+    for name in seen:
+        lexicon = Lexicon()
+        for other in (*seen, *known):
+            if other != name and len(other) < len(name):
+                lexicon.learn(other, other)
+        found = mentions((Run(text=name),), lexicon)
+        if not (len(found.found) > 1 and not found.rest):
+            yield name
+
+
+def _see_actors(evidence: Evidence, piece: Piece, lexicon: Lexicon) -> None:
+    for mention in mentions(piece.runs, lexicon).found:
+        if is_subset(mention.name):
+            evidence.subsets[mention.name] += 1
+        elif is_actor(mention.name) and mention.name not in evidence.names:
+            evidence.actors[mention.name] += 1

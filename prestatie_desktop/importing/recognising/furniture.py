@@ -1,0 +1,80 @@
+"""What pages carry besides their text: page numbers, running heads, a table of contents."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from prestatie_desktop.importing.reading import IgnoreRule
+from prestatie_desktop.importing.recognising.vocabulary import fold, is_decoration, is_page_number
+from prestatie_desktop.importing.source import Form, Piece
+
+_CONTENTS = re.compile(r"(?P<title>.*?[^\s.…_\d])(?P<leader>[\s.…_]*\t[\s.]*|\s*[.…_]{2,}\s*|\s+)(?P<page>\d{1,3})")  # fmt: skip
+_DIGITS = re.compile(r"\d+")
+_OFTEN = 3
+_SHORT = 160
+_SAID = re.compile(r"[a-zA-Z/]")
+
+
+def furniture(pieces: Sequence[Piece], form: Form) -> dict[int, IgnoreRule]:
+    """Which loose paragraphs are no text of the author, by the key of the piece."""
+    found: dict[int, IgnoreRule] = {}
+    for piece in pieces:
+        if is_decoration(piece.text):
+            found[piece.key] = IgnoreRule.DECORATION
+    rest = [piece for piece in pieces if piece.key not in found]
+    found |= dict.fromkeys(_page_numbers(rest), IgnoreRule.PAGE_NUMBER)
+    found |= dict.fromkeys(_contents(rest), IgnoreRule.TABLE_OF_CONTENTS)
+    if form in (Form.PDF, Form.SLIDES, Form.TEXT, Form.WORD, Form.OPEN_TEXT):
+        found |= dict.fromkeys(_running(rest), IgnoreRule.RUNNING_HEAD)
+    return found
+
+
+def _page_numbers(pieces: Sequence[Piece]) -> list[int]:
+    """Lines that say "pagina 3 van 12", and digits that count up through the whole source."""
+    candidates = [p for p in pieces if is_page_number(p.text) and not p.label and not p.heading]
+    said = [piece.key for piece in candidates if _SAID.search(piece.text)]
+    bare = [piece for piece in candidates if not _SAID.search(piece.text)]
+    numbers = [int(found[0]) for piece in bare if (found := _DIGITS.search(piece.text))]
+    steps = [after - before for before, after in zip(numbers, numbers[1:], strict=False)]
+    counts = len(bare) >= _OFTEN and sum(0 < step < 4 for step in steps) >= 0.8 * len(steps)
+    return [*said, *(piece.key for piece in bare if counts)]
+
+
+def _contents(pieces: Sequence[Piece]) -> list[int]:
+    """Titles with a page number behind them that stand further on without it."""
+    titles = Counter(fold(piece.text) for piece in pieces)
+    lines: list[tuple[int, bool]] = []
+    for piece in pieces:
+        match = _CONTENTS.fullmatch(piece.text.strip())
+        is_one = bool(match and titles[fold(match["title"])])
+        led = bool(match and (match["leader"].strip() or "\t" in match["leader"]))
+        lines.append((piece.key, is_one or led))
+    keys: list[int] = []
+    run: list[int] = []
+    for key, is_one in [*lines, (-1, False)]:
+        if is_one:
+            run.append(key)
+            continue
+        if len(run) >= _OFTEN:
+            keys += run
+        run = []
+    return keys
+
+
+def _running(pieces: Sequence[Piece]) -> list[int]:
+    """The same short line again and again, apart from a number: all but the first."""
+    places: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        if piece.heading or piece.list_kind is not None or len(piece.text) > _SHORT:
+            continue
+        plain = fold(_DIGITS.sub(" ", piece.text))
+        if len(plain) > 8:
+            places.setdefault(plain, []).append(piece)
+    repeated = [same for same in places.values() if len(same) >= _OFTEN and _spread(same)]
+    return [piece.key for same in repeated for piece in same[1:]]
+
+
+def _spread(same: Sequence[Piece]) -> bool:
+    """Whether they stand apart, as on pages, with about as much between them each time."""
+    gaps = [after.key - before.key for before, after in zip(same, same[1:], strict=False)]
+    return min(gaps) > 3 and all(piece.gap for piece in same[1:]) and len(same) > 3

@@ -1,0 +1,92 @@
+"""Which paragraphs are headings, also where the document does not say so."""
+
+import re
+from dataclasses import dataclass
+
+from prestatie_desktop.importing.recognising.numbering import LONGEST_HEADING, Numbering, numbered
+from prestatie_desktop.importing.recognising.numbers import Number, number_alone
+from prestatie_desktop.importing.recognising.vocabulary import fold, one_line
+from prestatie_desktop.importing.source import Piece
+
+#: Levels of headings that only look like one; the document's own are 1 to 6.
+CAPITALS, BOLD = 7, 8
+_CHAPTER = re.compile(
+    r"(?:thema|hoofdstuk|pijler|ambitie|speerpunt|programmalijn|opgave|prioriteit|deel)\s+"
+    r"(?P<number>\d{1,2}|[IVX]{1,4}|[A-Z])(?=[\s:.\-–—]|$)\s*[:.\-–—]*\s*(?P<title>.*)",
+    re.IGNORECASE,
+)
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+}
+_SHORT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level (1 is highest), its number, and its words without that number."""
+
+    level: int
+    title: str
+    number: str = ""
+    #: A word says that it is a chapter: "Thema 3".
+    is_chapter: bool = False
+
+
+def heading_of(piece: Piece, numbers: Numbering) -> Heading | None:
+    """The heading that a paragraph is, or None."""
+    text = one_line(piece.text)
+    if not text or (len(text) > LONGEST_HEADING and not piece.heading):
+        return None
+    chapter = _CHAPTER.fullmatch(text)
+    if chapter and (piece.heading or len(text) < _SHORT):
+        number = chapter["number"]
+        number = str(_ROMAN.get(number.upper(), number.upper())) if number.isalpha() else number
+        return Heading(piece.heading or 1, chapter["title"].strip() or text, number, True)
+    section = _section(piece, numbers)
+    if section is not None:
+        number_, start = section
+        title = text if piece.label else one_line(piece.text[start:])
+        level = piece.heading or number_.depth
+        return Heading(level, title.strip(" :") or text, number_.text)
+    if piece.heading:
+        return Heading(piece.heading, text)
+    if piece.list_kind is not None or text.endswith((".", ",", ";")) or len(text) > _SHORT:
+        return None
+    if text.isupper() and sum(map(str.isalpha, text)) > 5 and " " in text:
+        return Heading(CAPITALS, text)
+    if all(run.bold or not run.text.strip() for run in piece.runs) and not number_alone(text):
+        return Heading(BOLD, text.rstrip(":"))
+    return None
+
+
+def _section(piece: Piece, numbers: Numbering) -> tuple[Number, int] | None:
+    """The number of a chapter or section that stands before a short title."""
+    found = numbered(piece)
+    if found is None or not numbers.is_section(found.number):
+        return None
+    title = piece.text if piece.label else piece.text[found.start :]
+    is_title = len(title) < _SHORT and not title.rstrip().endswith((".", ";", ","))
+    if not title.strip() or not (piece.heading or (is_title and title.lstrip()[:1].isupper())):
+        return None
+    return found.number, found.start
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two headings are one, printed again: "vervolg" and a number of pages do not count."""
+    return _plain(one) == _plain(other)
+
+
+_AGAIN = re.compile(r"\b(?:vervolg|deel \d|\d van \d|\d \d)\b")
+
+
+def _plain(text: str) -> str:
+    return " ".join(_AGAIN.sub(" ", fold(text)).split())

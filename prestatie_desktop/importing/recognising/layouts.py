@@ -1,0 +1,305 @@
+"""What each table holds and what its columns are, from its heading, its head row and its cells."""
+
+from collections.abc import Sequence
+
+from prestatie_desktop.importing.decisions import ColumnMap
+from prestatie_desktop.importing.reading import TableLayout, TableUse
+from prestatie_desktop.importing.recognising.cells import Looks, looks
+from prestatie_desktop.importing.recognising.columns import field_named, heads_found
+from prestatie_desktop.importing.recognising.grids import Grid, Profile, only_text, profiles
+from prestatie_desktop.importing.recognising.numbers import number_alone
+from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, kind_named, year_of
+
+_TOP = 8
+_MOST = 0.55
+_SOME = 0.35
+#: The text of an agreement is longer than the name of a project.
+_TEXT_LENGTH = 38
+
+
+def lay_out(
+    grid: Grid, heading: str, kind: str, decided: dict[str, ColumnMap] | None = None
+) -> TableLayout:
+    """How a table is read. `heading` stands above it; `kind` is what that heading names, or ""."""
+    layout = _proposed(grid, heading, kind)
+    choice = (decided or {}).get(layout.signature)
+    if choice is None:
+        return layout
+    columns = (*choice.columns, *[""] * grid.width)[: grid.width]
+    return TableLayout(
+        signature=layout.signature,
+        block=grid.block,
+        title=heading,
+        use=choice.use,
+        kind=choice.kind or layout.kind,
+        head=choice.head,
+        columns=columns,
+        labels=_labels(grid, choice.head),
+    )
+
+
+def _proposed(grid: Grid, heading: str, kind: str) -> TableLayout:
+    use, head = _use_and_head(grid, kind)
+    labels = _labels(grid, head)
+    columns, sure = _columns(grid, use, head, labels)
+    if use is not TableUse.PROJECTS:
+        kind = ""
+    elif "kind" not in columns and not kind:
+        sure = False
+    return TableLayout(
+        signature=_signature(use, kind, labels, grid.width),
+        block=grid.block,
+        title=heading,
+        use=use,
+        kind=kind,
+        head=head,
+        columns=columns,
+        labels=labels,
+        sure=sure,
+    )
+
+
+def _signature(use: TableUse, kind: str, labels: Sequence[str], width: int) -> str:
+    if any(labels):
+        return "|".join(fold(label) for label in labels)
+    return f"{use.value}:{kind}:{width}"
+
+
+def _labels(grid: Grid, head: int | None) -> tuple[str, ...]:
+    if head is None or head >= len(grid.texts):
+        return ("",) * grid.width
+    above = grid.texts[head - 1] if head else ("",) * grid.width
+    has_two = head > 0 and sum(map(bool, above)) > 1
+    return tuple(
+        label or (upper if has_two else "")
+        for label, upper in zip(grid.texts[head], above, strict=True)
+    )
+
+
+def _use_and_head(grid: Grid, kind: str) -> tuple[TableUse, int | None]:
+    numbered = number_column(grid)
+    heads = {use: _head(grid, use) for use in (TableUse.AGREEMENTS, TableUse.PROJECTS)}
+    counts = {
+        use: 0 if head is None else heads_found(grid.texts[head], use)
+        for use, head in heads.items()
+    }
+    figures = _figures_head(grid)
+    if numbered is not None and _has_text(grid, heads[TableUse.AGREEMENTS]):
+        return TableUse.AGREEMENTS, heads[TableUse.AGREEMENTS]
+    if figures is not None and counts[TableUse.PROJECTS] < 3:
+        return TableUse.FIGURES, figures
+    signers = _head(grid, TableUse.SIGNATORIES)
+    if signers is not None and heads_found(grid.texts[signers], TableUse.SIGNATORIES) > 1:
+        names = {field_named(label, TableUse.SIGNATORIES) for label in grid.texts[signers]}
+        if {"name", "function"} <= names or {"name", ""} <= names:
+            return TableUse.SIGNATORIES, signers
+    if _is_agreements(grid, heads[TableUse.AGREEMENTS], counts, kind):
+        return TableUse.AGREEMENTS, heads[TableUse.AGREEMENTS]
+    if counts[TableUse.PROJECTS] > 1 or kind or _looks_like_projects(grid):
+        return TableUse.PROJECTS, heads[TableUse.PROJECTS]
+    return TableUse.TEXT, None
+
+
+def _is_agreements(grid: Grid, head: int | None, counts: dict[TableUse, int], kind: str) -> bool:
+    if head is None or counts[TableUse.AGREEMENTS] < 2:
+        return False
+    fields = [field_named(label, TableUse.AGREEMENTS) for label in grid.texts[head]]
+    if "text" not in fields or not _has_text(grid, head):
+        return False
+    return not kind or counts[TableUse.AGREEMENTS] > counts[TableUse.PROJECTS]
+
+
+def _has_text(grid: Grid, head: int | None) -> bool:
+    columns = profiles(grid.sample(head), grid.width)
+    return any(one.length >= _TEXT_LENGTH or one.share(Looks.SENTENCE) > _SOME for one in columns)
+
+
+def _head(grid: Grid, use: TableUse) -> int | None:
+    if grid.table.heads:
+        return min(grid.table.heads, len(grid.texts)) - 1
+    best, most = None, 1
+    for place, row in enumerate(grid.texts[:_TOP]):
+        if only_text(row) or not is_label_row(row):
+            continue
+        found = heads_found(row, use)
+        years = sum(year_of(text) is not None for text in row)
+        if found + (years > 1) > most:
+            best, most = place, found + (years > 1)
+    return best
+
+
+def is_label_row(row: Sequence[str]) -> bool:
+    """Whether nothing in a row is a figure, a class or a sentence, as below a head they would be."""
+    other = Looks.SENTENCE | Looks.QUANTITY | Looks.UNKNOWN | Looks.FIGURE | Looks.NUMBER
+    digits = sum(any(c.isdigit() for c in text) and year_of(text) is None for text in row)
+    values = sum(bool(looks(text) & other) and year_of(text) is None for text in row)
+    return not values and digits <= 1
+
+
+def number_column(grid: Grid) -> int | None:
+    """The column with the numbers of agreements, or None."""
+    for column in range(min(grid.width, 4)):
+        numbers = [n for row in grid.texts if (n := number_alone(row[column]))]
+        filled = [row[column] for row in grid.texts if row[column]]
+        if not numbers or len(numbers) < _MOST * (len(filled) - 1):
+            continue
+        if _counts_up([n.components for n in numbers]) and _is_apart(grid, column):
+            return column
+    return None
+
+
+def _counts_up(numbers: Sequence[tuple[str, ...]]) -> bool:
+    """Whether these number things: no number twice, and more than digits, or 1, 2, 3 …."""
+    if len(set(numbers)) < len(numbers) * 0.9:
+        return False
+    if all(len(number) > 1 for number in numbers):
+        return True
+    digits = [int(number[-1]) for number in numbers if number[-1].isdecimal()]
+    steps = [after - before for before, after in zip(digits, digits[1:], strict=False)]
+    return bool(digits) and all(0 < step < 5 for step in steps)
+
+
+def _is_apart(grid: Grid, column: int) -> bool:
+    """Whether it is no column of figures among others."""
+    others = profiles([row[column + 1 :] for row in grid.texts], grid.width - column - 1)
+    return any(one.length >= _TEXT_LENGTH or one.share(Looks.SENTENCE) > _SOME for one in others)
+
+
+def _figures_head(grid: Grid) -> int | None:
+    """The head row of a table of figures, or None when it is none."""
+    first = next((i for i, row in enumerate(grid.texts[:_TOP]) if not only_text(row)), None)
+    if first is None or grid.width < 2 or len(grid.texts) < first + 2:
+        return None
+    labels = [text for text in grid.texts[first][1:] if text]
+    if not labels or any(looks(text) & Looks.SENTENCE for text in labels):
+        return None
+    years = sum(year_of(text) is not None for text in labels)
+    if years < len(labels) * _MOST and any(looks(t) & Looks.FIGURE for t in labels):
+        return None
+    below = profiles(grid.texts[first + 1 :][: _TOP * 10], grid.width)[1:]
+    used = [one for one in below if one.filled]
+    figures = [one for one in used if one.share(Looks.FIGURE | Looks.UNKNOWN) > _MOST]
+    fields = [field_named(text, TableUse.PROJECTS) for text in labels]
+    named = sum(field in {"homes", "price", "dwelling_type", "accessibility"} for field in fields)
+    is_one = len(used) == 1 and len(grid.texts) - first > 2 and not named
+    enough = len(used) > 1 and len(figures) == len(used)
+    return first if figures and named < 2 and (enough or (is_one and bool(figures))) else None
+
+
+def _looks_like_projects(grid: Grid) -> bool:
+    columns = profiles(grid.sample(None), grid.width)
+    numbers = any(one.share(Looks.QUANTITY) > _MOST and one.length < 30 for one in columns)
+    classes = Looks.ACCESSIBILITY | Looks.PRICE | Looks.DWELLING
+    return numbers and any(one.share(classes) > _MOST for one in columns)
+
+
+def _columns(
+    grid: Grid, use: TableUse, head: int | None, labels: Sequence[str]
+) -> tuple[tuple[str, ...], bool]:
+    if use is TableUse.AGREEMENTS:
+        return _agreement_columns(grid, head, labels)
+    if use is TableUse.PROJECTS:
+        return _project_columns(grid, head, labels)
+    if use is TableUse.SIGNATORIES:
+        return tuple(field_named(label, use) or "" for label in labels), True
+    if use is TableUse.FIGURES:
+        return ("label", *[""] * (grid.width - 1)), True
+    return ("",) * grid.width, use is not TableUse.TEXT
+
+
+def _once(fields: list[str]) -> list[str]:
+    """Each field at its first column only."""
+    return [field if field not in fields[:place] else "" for place, field in enumerate(fields)]
+
+
+def _agreement_columns(
+    grid: Grid, head: int | None, labels: Sequence[str]
+) -> tuple[tuple[str, ...], bool]:
+    columns = profiles(grid.sample(head), grid.width)
+    fields = _once([field_named(label, TableUse.AGREEMENTS) or "" for label in labels])
+    number = number_column(grid)
+    if number is not None:
+        fields = ["" if field == "number" else field for field in fields]
+        fields[number] = "number"
+    free = [c for c in range(grid.width) if not fields[c] and not labels[c] and columns[c].filled]
+    if "text" not in fields and free:
+        longest = max(free, key=lambda c: columns[c].length)
+        fields[longest] = "text"
+        free.remove(longest)
+    behind = fields.index("text") if "text" in fields else -1
+    if not {"parties", "lead", "involved"} & set(fields):
+        after = [c for c in free if c > behind and columns[c].length < 200]
+        if after:
+            fields[after[0]] = "parties"
+            free.remove(after[0])
+    for column in free:
+        if column > behind and "figures" not in fields:
+            fields[column] = "figures"
+    return tuple(fields), head is not None or number is not None
+
+
+def _project_columns(
+    grid: Grid, head: int | None, labels: Sequence[str]
+) -> tuple[tuple[str, ...], bool]:
+    columns = profiles(grid.sample(head), grid.width)
+    fields = _once([field_named(label, TableUse.PROJECTS) or "" for label in labels])
+    free = [c for c in range(grid.width) if not fields[c] and not labels[c] and columns[c].filled]
+    sure = not free or head is None
+
+    def take(field: str, wanted: Looks, least: float, without: Looks = Looks.NOTHING) -> None:
+        if field in fields:
+            return
+        fits = [
+            c for c in free
+            if columns[c].share(wanted) >= least and columns[c].share(without) < _MOST
+        ]  # fmt: skip
+        if fits:
+            best = max(fits, key=lambda c: (round(columns[c].share(wanted), 1), -c))
+            fields[best] = field
+            free.remove(best)
+
+    take("accessibility", Looks.ACCESSIBILITY, _SOME)
+    take("price", Looks.PRICE, _SOME, Looks.DWELLING | Looks.SENTENCE)
+    take("dwelling_type", Looks.DWELLING, _SOME, Looks.SENTENCE)
+    take("homes", Looks.QUANTITY, _SOME, Looks.SENTENCE)
+    if "homes" not in fields:
+        take("homes", Looks.QUANTITY | Looks.UNKNOWN, _MOST, Looks.SENTENCE)
+    if "corporation" not in fields:
+        _take_corporation(fields, free, columns)
+    if "location" not in fields and free:
+        first = next((c for c in free if columns[c].share(Looks.SENTENCE) < _MOST), free[0])
+        fields[first] = "location"
+        free.remove(first)
+    if "note" not in fields and free:
+        longest = max(free, key=lambda c: columns[c].length)
+        fields[longest] = "note"
+    return tuple(fields), sure
+
+
+def _take_corporation(fields: list[str], free: list[int], columns: Sequence[Profile]) -> None:
+    """A column of names of which few differ: the last such, where tables say who does it."""
+    for column in reversed(free):
+        one = columns[column]
+        if column and one.share(Looks.NAME) > _MOST and one.length < 45 and (
+            one.distinct <= max(2, one.filled * 0.7) or column == max(free)
+        ):  # fmt: skip
+            fields[column] = "corporation"
+            free.remove(column)
+            return
+
+
+def kind_above(heading: str, title: str) -> str:
+    """The kind of commitments named by the heading above a table or the name of its sheet."""
+    return kind_named(heading) or kind_named(title)
+
+
+def is_repeated_head(row: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether a row repeats the head of its table, as after a page break."""
+    filled = [(fold(text), fold(label)) for text, label in zip(row, labels, strict=True) if text]
+    return len(filled) > 1 and all(text == label for text, label in filled)
+
+
+def is_total_row(row: Sequence[str]) -> bool:
+    """Whether a row adds up those above it."""
+    first = next((text for text in row if text), "")
+    return is_total(first)

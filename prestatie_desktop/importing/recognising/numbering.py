@@ -1,0 +1,131 @@
+"""How the agreements of a source are numbered, told from all its numbers together."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from prestatie_desktop.importing.recognising.numbers import (
+    Number,
+    Numbered,
+    number_alone,
+    number_before,
+)
+from prestatie_desktop.importing.source import Piece
+
+#: A heading is no longer than this; longer is the text of an agreement.
+LONGEST_HEADING = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Which numbers are those of agreements, and which those of chapters and sections."""
+
+    shapes: frozenset[str] = frozenset()
+    #: Numbers that others are numbered below: sections.
+    parents: frozenset[tuple[str, ...]] = frozenset()
+    #: How many components name the theme.
+    theme_depth: int = 1
+    #: Whether a number alone says nothing: only "Afspraak 3" counts.
+    only_named: bool = False
+
+    def is_item(self, number: Number, *, in_table: bool = False, is_named: bool = False) -> bool:
+        """Whether an agreement can have this number."""
+        if number.shape not in self.shapes:
+            return is_named and not self.shapes
+        if self.only_named and not (is_named or in_table):
+            return False
+        return in_table or number.components not in self.parents
+
+    def is_section(self, number: Number) -> bool:
+        """Whether it is the number of a chapter or section: fewer components, or a parent."""
+        if number.components in self.parents:
+            return True
+        return bool(self.shapes) and number.depth < min(map(len, self.shapes))
+
+    def stem(self, number: Number) -> str:
+        """The number of the theme; "" when numbers do not tell themes apart."""
+        if number.depth <= self.theme_depth:
+            return number.components[0] if number.depth > 1 else ""
+        return ".".join(number.components[: self.theme_depth])
+
+
+@dataclass(slots=True)
+class _Found:
+    tables: list[Number] = field(default_factory=list)
+    loose: list[Number] = field(default_factory=list)
+    named: list[Number] = field(default_factory=list)
+
+
+def numbered(piece: Piece) -> Numbered | None:
+    """The number at the beginning of a paragraph, typed or set by Word; None for none."""
+    if piece.label:
+        number = number_alone(piece.label)
+        if number:
+            return Numbered(number, 0, bool(piece.label[:1].isalpha() and len(piece.label) > 5))
+    alone = number_alone(piece.text)
+    if alone:
+        return Numbered(alone, len(piece.text), False)
+    return number_before(piece.text)
+
+
+def numbering(pieces: Iterable[Piece], in_tables: Sequence[Number]) -> Numbering:
+    """The numbering of a source: of loose paragraphs, and of the columns with numbers."""
+    found = _Found(tables=list(in_tables))
+    for piece in pieces:
+        one = numbered(piece)
+        if one is None:
+            continue
+        (found.named if one.is_named else found.loose).append(one.number)
+    everything = [*found.tables, *found.loose, *found.named]
+    shapes = _shapes(found)
+    items = [number for number in everything if number.shape in shapes]
+    parents = {
+        other.components
+        for number in items
+        for other in _above(number, {n.components: n for n in everything})
+    }
+    in_table = {number.components for number in found.tables}
+    return Numbering(
+        shapes=shapes,
+        parents=frozenset(parents - in_table),
+        theme_depth=_theme_depth([n for n in items if n.components not in parents]),
+        only_named=bool(found.named) and not found.tables and shapes == frozenset({"n"}),
+    )
+
+
+def _above(number: Number, known: dict[tuple[str, ...], Number]) -> Iterable[Number]:
+    for length in range(1, number.depth):
+        other = known.get(number.components[:length])
+        if other:
+            yield other
+
+
+def _shapes(found: _Found) -> frozenset[str]:
+    tables = Counter(number.shape for number in found.tables)
+    loose = Counter(number.shape for number in found.loose)
+    if tables:
+        depth = min(map(len, tables))
+        also = {shape for shape in loose if len(shape) >= depth and len(shape) > 1}
+        return frozenset({*tables, *also})
+    deep = {shape for shape, count in loose.items() if len(shape) > 1 and count > 1}
+    if deep:
+        return frozenset(deep)
+    if found.named:
+        return frozenset(number.shape for number in found.named)
+    lettered = {shape for shape, count in loose.items() if shape == "an" and count > 1}
+    return frozenset(lettered) or _flat(found.loose)
+
+
+def _flat(loose: Sequence[Number]) -> frozenset[str]:
+    """One, two, three through the whole source; a list that begins again is only a list."""
+    digits = [int(number.text) for number in loose if number.shape == "n"]
+    steps = [after - before for before, after in zip(digits, digits[1:], strict=False)]
+    goes_on = len(digits) > 2 and all(0 < step < 4 for step in steps)
+    return frozenset({"n"}) if goes_on else frozenset()
+
+
+def _theme_depth(items: Sequence[Number]) -> int:
+    """One, unless all agreements begin with the same component and have more than two."""
+    if not items or min(number.depth for number in items) < 3:
+        return 1
+    return 1 if len({number.components[0] for number in items}) > 1 else 2

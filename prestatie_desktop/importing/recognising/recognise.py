@@ -1,0 +1,174 @@
+"""From a source to what it holds: `recognise` and nothing else decides what a piece of text is."""
+
+from collections.abc import Iterator, Sequence
+
+from prestatie_desktop.importing.decisions import NOTHING_DECIDED, AssignedAs, Decisions
+from prestatie_desktop.importing.reading import IgnoreRule, Reading, TableLayout, TableUse
+from prestatie_desktop.importing.recognising.building import Builder
+from prestatie_desktop.importing.recognising.chapters import chapters
+from prestatie_desktop.importing.recognising.events import (
+    Event,
+    Is,
+    mark_kinds,
+    piece_event,
+    table_events,
+)
+from prestatie_desktop.importing.recognising.furniture import furniture
+from prestatie_desktop.importing.recognising.grids import Grid, grid_of
+from prestatie_desktop.importing.recognising.headings import heading_of
+from prestatie_desktop.importing.recognising.layouts import lay_out, number_column
+from prestatie_desktop.importing.recognising.ledger import Ledger
+from prestatie_desktop.importing.recognising.numbering import Numbering, numbering
+from prestatie_desktop.importing.recognising.numbers import Number, number_alone
+from prestatie_desktop.importing.recognising.party_evidence import gathered
+from prestatie_desktop.importing.recognising.roles import is_party_line
+from prestatie_desktop.importing.recognising.vocabulary import kind_named
+from prestatie_desktop.importing.recognising.who import everybody
+from prestatie_desktop.importing.source import Piece, Source, Table
+from prestatie_desktop.importing.watch import UNWATCHED, Watch
+
+
+def recognise(
+    source: Source, decisions: Decisions = NOTHING_DECIDED, watch: Watch = UNWATCHED
+) -> Reading:
+    """Everything a source holds. The same source and decisions give the same reading."""
+    ledger = Ledger(source)
+    watch.at("Tabellen bekijken")
+    grids = {
+        place: grid_of(place, block)
+        for place, block in enumerate(source.blocks)
+        if isinstance(block, Table)
+    }
+    loose = [block for block in source.blocks if isinstance(block, Piece)]
+    ignored = _ignored(source, loose, decisions, ledger)
+    numbers = numbering([p for p in loose if p.key not in ignored], _numbers_in(grids))
+    events, layouts = _events(source, grids, ignored, numbers, decisions)
+    mark_kinds(events)
+    watch.at("Partijen zoeken")
+    evidence, signing = gathered(events, decisions)
+    beside = {name: others for name, (others, _) in signing.beside.items()}
+    who = everybody(evidence, beside, decisions)
+    _settle(events, who.lexicon)
+    watch.at("Afspraken en tabellen lezen")
+    builder = Builder(ledger, who, decisions, watch)
+    builder.account_signing(signing)
+    for chapter in chapters(events, numbers):
+        builder.take(chapter)
+    return builder.reading(signing, tuple(layouts))
+
+
+def _ignored(
+    source: Source, loose: Sequence[Piece], decisions: Decisions, ledger: Ledger
+) -> set[int]:
+    found = furniture(loose, source.form)
+    for piece in source.pieces():
+        said = decisions.assigned.get(piece.key)
+        if said is not None and said.what is AssignedAs.IGNORE:
+            ledger.ignore(IgnoreRule.BY_HAND, (piece,))
+            found[piece.key] = IgnoreRule.BY_HAND
+        elif said is not None:
+            found.pop(piece.key, None)
+    for piece in loose:
+        if piece.key in found:
+            ledger.ignore(found[piece.key], (piece,))
+    return set(found)
+
+
+def _numbers_in(grids: dict[int, Grid]) -> list[Number]:
+    return [
+        number
+        for grid in grids.values()
+        if (column := number_column(grid)) is not None
+        for row in grid.texts
+        if (number := number_alone(row[column]))
+    ]
+
+
+class _Chain:
+    """The headings above the present place, the nearest last."""
+
+    def __init__(self) -> None:
+        self._headings: list[tuple[int, str]] = []
+        self._since = 0
+
+    def see(self, piece: Piece, numbers: Numbering) -> None:
+        heading = heading_of(piece, numbers)
+        if heading is None:
+            self._since += 1
+            return
+        self._headings = [h for h in self._headings if h[0] < heading.level]
+        self._headings.append((heading.level, heading.title))
+        self._since = 0
+
+    def nearest(self) -> str:
+        return self._headings[-1][1] if self._headings else ""
+
+    def kind(self) -> str:
+        """The kind that the nearest heading names, or else one above it."""
+        return next((k for _, title in reversed(self._headings) if (k := kind_named(title))), "")
+
+
+def _events(
+    source: Source,
+    grids: dict[int, Grid],
+    ignored: set[int],
+    numbers: Numbering,
+    decisions: Decisions,
+) -> tuple[list[Event], list[TableLayout]]:
+    events: list[Event] = []
+    layouts: list[TableLayout] = []
+    chain = _Chain()
+    for place, block in enumerate(source.blocks):
+        if isinstance(block, Piece):
+            if block.key not in ignored:
+                said = decisions.assigned.get(block.key)
+                events.append(piece_event(block, numbers, said))
+                chain.see(block, numbers)
+            continue
+        grid = grids[place]
+        layout = _layout(grid, block, chain, decisions)
+        layouts.append(layout)
+        events += table_events(grid, layout, decisions.assigned)
+    return events, layouts
+
+
+def _layout(grid: Grid, table: Table, chain: _Chain, decisions: Decisions) -> TableLayout:
+    heading = table.title or chain.nearest()
+    layout = lay_out(
+        grid, heading, kind_named(table.title) or chain.kind(), dict(decisions.columns)
+    )
+    first = next((p for row in table.rows for c in row.cells for p in c.pieces), None)
+    said = decisions.assigned.get(first.key) if first else None
+    if said is None:
+        return layout
+    return _by_hand(grid, layout, said.what, said.target)
+
+
+def _by_hand(grid: Grid, layout: TableLayout, what: AssignedAs, target: str) -> TableLayout:
+    from dataclasses import replace
+
+    if what is AssignedAs.FIGURES:
+        return replace(layout, use=TableUse.FIGURES, head=layout.head or 0, kind="")
+    if what is not AssignedAs.ROWS:
+        return layout
+    if layout.use is TableUse.PROJECTS:
+        return replace(layout, kind=target, sure=True)
+    return replace(lay_out(grid, layout.title, target or "study"), kind=target, sure=True)
+
+
+def _settle(events: Sequence[Event], lexicon: object) -> None:
+    """A bold line with only parties is no heading."""
+    from prestatie_desktop.importing.recognising.headings import CAPITALS
+    from prestatie_desktop.importing.recognising.names import Lexicon
+
+    assert isinstance(lexicon, Lexicon)
+    for event in _looking_like_headings(events, CAPITALS):
+        if is_party_line(event.piece, lexicon):
+            event.what, event.heading = Is.TEXT, None
+
+
+def _looking_like_headings(events: Sequence[Event], least: int) -> Iterator[Event]:
+    for event in events:
+        is_one = event.what is Is.HEADING and event.by_hand is None and event.grid is None
+        if is_one and event.heading and event.heading.level >= least:
+            yield event

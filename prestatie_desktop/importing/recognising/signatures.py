@@ -1,0 +1,234 @@
+"""The page of signatures: persons, their function, and for which organisation they sign."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from prestatie_desktop.importing.recognising.vocabulary import fold, is_sentence, one_line
+from prestatie_desktop.importing.source import Piece
+
+_TITLE = r"(?i:(?:de\s+)?(?:dhr|heer|mevr|mevrouw|mw|mr|drs|ir|ing|dr|prof)\b\.?)"
+_INITIALS = r"[A-Z]\.(?:[-\s]?[A-Z][a-z]?\.)*"
+_PREFIX = r"(?:(?:van|de|der|den|ten|ter|te|het|'t|in|op|aan|el|al|le|la|di|von)\s+)*"
+_SURNAME = r"[A-Z][\w'’\-]+(?:\s+(?:(?:van|de|der|den|ten|ter|'t)\s+)*[A-Z][\w'’\-]+){0,3}"
+_PERSON = re.compile(
+    rf"(?:{_TITLE}\s*)+(?:{_TITLE}\s*)*(?:{_INITIALS}\s*|[A-Z][a-z]+\s+)?{_PREFIX}{_SURNAME}"
+    rf"|{_INITIALS}\s*(?:\([A-Z][a-z]+\)\s*)?{_PREFIX}{_SURNAME}",
+)
+_FUNCTION = re.compile(
+    r"(?:.*(?<!\w))?(?:wethouder|burgemeester|bestuurder|bestuurders|directeur\w*|voorzitter|secretaris"
+    r"|penningmeester|bestuurslid|manager|gebiedsmanager|regiomanager|portefeuillehouder|gemandateerde"
+    r"|vicevoorzitter|vice voorzitter|dagelijks bestuur|commissaris|gedeputeerde|ceo|rayonmanager"
+    r"|lid van het bestuur|namens het bestuur|procuratiehouder|teamleider)(?!\w).*"
+)
+_ON_BEHALF = re.compile(
+    r"\(?\s*(?:i\.?\s?o\.?|in opdracht van|namens|b\.?\s?a\.?|vervangt|plaatsvervanger van)"
+    r"\s*:?\s+(?P<who>[^()]+?)\s*\)?$",
+    re.IGNORECASE,
+)
+_LABELS = re.compile(
+    r"(?P<label>naam|functie|namens|organisatie|partij|voor deze|vertegenwoordigd door|datum|plaats"
+    r"|handtekening|d\.d\.|paraaf)\s*:\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
+_FILL_IN = re.compile(r"[\s._…:\-]*")
+_SECTION = re.compile(r".*(?:ondertekening|handtekening|ondertekenen|aldus overeengekomen|ondertekend|getekend).*")  # fmt: skip
+_LONGEST = 110
+
+
+@dataclass(slots=True)
+class Block:
+    """What stands under one signature."""
+
+    name: str = ""
+    function: str = ""
+    organisation: str = ""
+    on_behalf_of: str = ""
+    pieces: list[int] = field(default_factory=list)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it says who signs and for whom, or as what."""
+        return bool(self.name and (self.organisation or self.function))
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is the name of a person, with title or initials."""
+    text = one_line(text)
+    if len(text) > _LONGEST:
+        return False
+    found = _PERSON.match(text)
+    if found is None:
+        return False
+    rest = text[found.end() :].strip(" ,")
+    return not rest or rest.startswith("(") or bool(_FUNCTION.fullmatch(fold(rest)))
+
+
+def is_function(text: str) -> bool:
+    """Whether a line is somebody's function."""
+    return len(text) < _LONGEST and bool(_FUNCTION.fullmatch(fold(text)))
+
+
+def is_signing_title(text: str) -> bool:
+    """Whether a heading stands above signatures."""
+    return len(text) < _LONGEST and bool(_SECTION.fullmatch(fold(text)))
+
+
+def groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Lines that stand together: a gap divides, and so does a new person once one is whole."""
+    found: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.gap or not found:
+            found.append([])
+        found[-1].append(piece)
+    return found
+
+
+def blocks(pieces: Sequence[Piece]) -> tuple[list[Block], list[Piece]]:
+    """The signature blocks among some lines, and the lines that belong to none."""
+    made: list[Block] = []
+    loose: list[Piece] = []
+    for group in groups(pieces):
+        persons = [i for i, piece in enumerate(group) if is_person(_joined_start(group, i))]
+        if not persons:
+            _continue(made, loose, group)
+            continue
+        first = persons[0] if _person_leads(group, persons) else 0
+        loose += group[:first]
+        bounds = [*(persons if first == persons[0] else _heads(group, persons)), len(group)]
+        for start, end in zip(bounds, bounds[1:], strict=False):
+            block = _block(group[start:end])
+            (made.append(block) if block.name else loose.extend(group[start:end]))
+    return made, loose
+
+
+def _joined_start(group: Sequence[Piece], at: int) -> str:
+    """A line, with the next one when its bracket is still open: "Mevr. A (i.o. Mevr. B." …"""
+    text = group[at].text
+    if text.count("(") > text.count(")") and at + 1 < len(group):
+        return f"{text} {group[at + 1].text}"
+    return text
+
+
+def _person_leads(group: Sequence[Piece], persons: Sequence[int]) -> bool:
+    return persons[0] == 0 or (len(persons) > 1 and persons[-1] < len(group) - 1)
+
+
+def _heads(group: Sequence[Piece], persons: Sequence[int]) -> list[int]:
+    """Where blocks begin when the organisation stands above the person: after each function."""
+    starts = [0]
+    for person, following in zip(persons, persons[1:], strict=False):
+        end = person + 1
+        while end < following and is_function(group[end].text):
+            end += 1
+        starts.append(end)
+    return starts
+
+
+def _continue(made: list[Block], loose: list[Piece], group: list[Piece]) -> None:
+    """Lines without a person: the function and organisation of the block before, or loose."""
+    last = made[-1] if made else None
+    fits = last is not None and not (last.organisation and last.function)
+    if last is None or not fits or len(group) > 2 or not any(
+        is_function(piece.text) for piece in group
+    ):  # fmt: skip
+        loose += group
+        return
+    _fill(last, group)
+
+
+def _block(group: Sequence[Piece]) -> Block:
+    block = Block()
+    _fill(block, group)
+    return block
+
+
+def _fill(block: Block, group: Sequence[Piece]) -> None:
+    for text, pieces in _whole_lines(group):
+        block.pieces += [piece.key for piece in pieces]
+        label = _LABELS.fullmatch(text)
+        if label:
+            _labelled(block, label["label"].casefold(), label["value"].strip())
+        elif _FILL_IN.fullmatch(text):
+            continue
+        elif not block.name and is_person(text):
+            _person(block, text)
+        elif is_function(text) and not block.function:
+            _function(block, text)
+        elif not block.organisation:
+            block.organisation = text.strip(" ,")
+        else:
+            block.function = one_line(f"{block.function} {text}")
+
+
+def _labelled(block: Block, label: str, value: str) -> None:
+    if _FILL_IN.fullmatch(value):
+        return
+    if label in ("naam", "vertegenwoordigd door"):
+        _person(block, value)
+    elif label == "functie":
+        block.function = value
+    elif label in ("organisatie", "partij", "namens", "voor deze"):
+        block.organisation = value
+
+
+def _person(block: Block, text: str) -> None:
+    text = one_line(text)
+    found = _PERSON.match(text)
+    end = found.end() if found else len(text)
+    rest = text[end:].strip(" ,")
+    behalf = _ON_BEHALF.search(rest)
+    block.name = text[:end].strip(" ,")
+    if behalf:
+        block.on_behalf_of = behalf["who"].strip(" ,")
+    elif rest:
+        block.function = rest.strip("() ")
+
+
+def _function(block: Block, text: str) -> None:
+    before, comma, after = text.partition(",")
+    if comma and is_function(before) and not is_function(after):
+        block.function, block.organisation = before.strip(), block.organisation or after.strip()
+    elif comma and is_function(after) and not is_function(before):
+        block.function, block.organisation = after.strip(), block.organisation or before.strip()
+    else:
+        block.function = text.strip(" ,")
+
+
+def _whole_lines(group: Sequence[Piece]) -> list[tuple[str, list[Piece]]]:
+    """The lines of a block; one broken at a bracket, a dash or within a name is made whole."""
+    lines: list[tuple[str, list[Piece]]] = []
+    for piece in group:
+        text = one_line(piece.text)
+        if lines and _is_broken(lines[-1][0], text):
+            before, pieces = lines[-1]
+            lines[-1] = (one_line(f"{before} {text}"), [*pieces, piece])
+        else:
+            lines.append((text, [piece]))
+    return lines
+
+
+def _is_broken(before: str, text: str) -> bool:
+    if before.count("(") > before.count(")"):
+        return True
+    if is_person(before) or is_function(before) or is_function(text) or _LABELS.match(text):
+        return False
+    return before.endswith(("-", "–", "/", ",")) or text[:1].islower() or text[:1] == "("
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a loose line near signatures is only a place to fill in."""
+    return bool(_FILL_IN.fullmatch(text)) or bool(
+        (label := _LABELS.fullmatch(one_line(text))) and _FILL_IN.fullmatch(label["value"])
+    )
+
+
+def is_running_text(text: str) -> bool:
+    """Whether a line is a sentence and so no name under a signature."""
+    return len(text) > _LONGEST or (is_sentence(text) and text.rstrip().endswith("."))
+
+
+__all__ = [
+    "Block", "blocks", "groups", "is_function", "is_person", "is_running_text",
+    "is_signing_title", "says_nothing",
+]  # fmt: skip
