@@ -1,6 +1,6 @@
 """The one crossing from the session to Qt: acts go down, entries come up as a signal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.party import Party
 from prestatie_desktop.domain.signing_state import would_lapse
 from prestatie_desktop.errors import UserError
-from prestatie_desktop.journal.change import apply_all
+from prestatie_desktop.journal.change import Change, apply_all
 from prestatie_desktop.journal.entry import Entry
 from prestatie_desktop.journal.session import Act, Session
 from prestatie_desktop.journal.store import HeadMovedError
@@ -76,6 +76,22 @@ class Bridge(QObject):
         self.flush()
         return self._commit(lambda: edit(self.dossier, *args, **more))
 
+    def do_together(self, acts: Sequence[Act]) -> bool:
+        """Carry out several acts as one step to undo; False when that was refused.
+
+        Each act is made for the dossier as the acts before it leave it.
+        """
+        self.flush()
+
+        def commit() -> Entry | None:
+            changes = [change for act in acts for change in act.changes]
+            if changes and not self._may_lapse(changes):
+                return None
+            entries = self.session.commit_together(acts)
+            return entries[-1] if entries else None
+
+        return self._guarded(commit) is not None
+
     def type(self, edit: EditFunction, *args: Any, **more: Any) -> Entry | None:
         """As `do`, for typed text that is being flushed itself."""
         return self._commit(lambda: edit(self.dossier, *args, **more))
@@ -98,15 +114,15 @@ class Bridge(QObject):
     def _commit(self, make: Callable[[], Act]) -> Entry | None:
         def commit() -> Entry | None:
             act = make()
-            if act.changes and not self._may_lapse(act):
+            if act.changes and not self._may_lapse(act.changes):
                 return None
             return self.session.commit(act)
 
         return self._guarded(commit)
 
-    def _may_lapse(self, act: Act) -> bool:
+    def _may_lapse(self, changes: Sequence[Change]) -> bool:
         parties = would_lapse(
-            self.dossier, self.fingerprints, lambda trial: apply_all(trial, act.changes)
+            self.dossier, self.fingerprints, lambda trial: apply_all(trial, changes)
         )
         return not parties or self.ask_before_lapse(parties)
 

@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
             start.open_wanted.connect(self.menu_actions["open"].trigger)
             start.example_wanted.connect(self.menu_actions["example"].trigger)
             start.file_wanted.connect(self.open_path)
+            start.import_wanted.connect(self.menu_actions["import"].trigger)
+            start.dropped.connect(self.take_dropped)
             start.who_wanted.connect(self.menu_actions["who"].trigger)
             self._stack.addWidget(start)
         return self._start
@@ -187,20 +189,24 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A dossier file may be dropped on the window."""
-        from prestatie_desktop.ui.open_file import SUFFIX
+        """A dossier or a document may be dropped on the window."""
+        from prestatie_desktop.ui.dropping import dropped
 
-        if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
+        if dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the dossier that was dropped."""
-        from prestatie_desktop.ui.open_file import SUFFIX
+        """Open what was dropped."""
+        from prestatie_desktop.ui.dropping import dropped
 
-        for url in event.mimeData().urls():
-            if url.toLocalFile().endswith(SUFFIX):
-                self.open_path(url.toLocalFile())
-                return
+        event.acceptProposedAction()
+        self.take_dropped(dropped(event.mimeData()))
+
+    def take_dropped(self, paths: tuple[Path, ...]) -> None:
+        """Open the dossier among these, or import the document."""
+        from prestatie_desktop.ui.dropping import take
+
+        take(self, paths)
 
     def _restore_place(self) -> None:
         kept = self.settings.state("window")

@@ -9,6 +9,8 @@ from prestatie_desktop.journal.session import Session
 
 if TYPE_CHECKING:
     from prestatie_desktop.filling.template import NewDossier
+    from prestatie_desktop.importing.decisions import Decisions
+    from prestatie_desktop.importing.reading import Reading
     from prestatie_desktop.storage.sqlite_store import SqliteStore
 
 #: The ending of a dossier file.
@@ -45,6 +47,31 @@ def create_file(
 
     act = new_dossier(plan)
     store = create_dossier(path, author, lambda session: session.commit(act), overwrite=overwrite)
+    return OpenFile(path, store, Session(store, author))
+
+
+def imported_file(
+    path: Path,
+    author: Author,
+    reading: "Reading",
+    decisions: "Decisions",
+    *,
+    name: str,
+    overwrite: bool = False,
+) -> OpenFile:
+    """Make a new dossier of what was recognised in a document called `name`.
+
+    Raises UserError when it cannot be made; nothing is left behind.
+    """
+    from prestatie_desktop.importing.planning import plan
+    from prestatie_desktop.importing.starting import start_from
+    from prestatie_desktop.storage.opening import create_dossier
+
+    def fill(session: Session) -> None:
+        session.commit(start_from(reading, name))
+        session.commit_together(plan(reading, session.dossier, decisions).acts)
+
+    store = create_dossier(path, author, fill, overwrite=overwrite)
     return OpenFile(path, store, Session(store, author))
 
 

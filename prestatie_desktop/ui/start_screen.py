@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -14,10 +14,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from prestatie_desktop import __version__
+from prestatie_desktop.ui.dropping import dropped
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.look.theme import Appearance
-from prestatie_desktop.ui.open_file import SUFFIX
 from prestatie_desktop.ui.recent_list import RecentList
 from prestatie_desktop.ui.settings import RecentFile, Settings
 from prestatie_desktop.ui.widgets.button import Button
@@ -47,6 +47,9 @@ class StartScreen(QWidget):
     example_wanted = Signal()
     who_wanted = Signal()
     file_wanted = Signal(object)
+    import_wanted = Signal()
+    #: Files were dropped that can be opened or imported.
+    dropped = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,8 +92,8 @@ class StartScreen(QWidget):
         self._restyle()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A dossier may be dropped anywhere here."""
-        if _dossier_in(event):
+        """A dossier or a document may be dropped anywhere here."""
+        if dropped(event.mimeData()):
             self._right.drop.set_kind("chosen")
             event.acceptProposedAction()
 
@@ -100,16 +103,17 @@ class StartScreen(QWidget):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the dossier that was dropped."""
+        """Open what was dropped."""
         self._right.drop.set_kind("drop")
-        path = _dossier_in(event)
-        if path:
+        paths = dropped(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.file_wanted.emit(Path(path))
+            self.dropped.emit(paths)
 
     def _connect(self) -> None:
         self._left.new.clicked.connect(self.new_wanted)
         self._left.open.clicked.connect(self.open_wanted)
+        self._left.importing.clicked.connect(self.import_wanted)
         self._left.example.clicked.connect(self.example_wanted)
         self._left.change.clicked.connect(self.who_wanted)
         self._right.files.opened.connect(self.file_wanted)
@@ -152,6 +156,7 @@ class _Begin(Panel):
         super().__init__("left", gap=0)
         self.new = _big(tr("Nieuw dossier"), "file-plus-outline", "Ctrl+N", primary=True)
         self.open = _big(tr("Dossier openen"), "folder-open-outline", "Ctrl+O")
+        self.importing = _big(tr("Document importeren"), "file-import-outline", "Ctrl+Shift+I")
         self.example = _big(tr("Voorbeeld bekijken: Heerlen 2024"), "school-outline")
         self._who = Text(elide=True)
         self.change = Button(tr("Wijzigen"), variant="link")
@@ -163,7 +168,7 @@ class _Begin(Panel):
         )
         self.add(row(AppMark(56), None), 20, Text(tr("Prestatie Desktop"), "title", wrap=True), 6)
         self.add(Text(line, "read", colour="ink2", wrap=True), 24)
-        self.add(self.new, 8, self.open, 8, self.example, 10)
+        self.add(self.new, 8, self.open, 8, self.importing, 8, self.example, 10)
         self.add(Text(about, colour="ink2", wrap=True), 24, None, Rule(), 10)
         self.add(row(Pic("account-circle-outline", "ink2", 20), self._who, None, self.change))
 
@@ -194,7 +199,11 @@ class _Before(QWidget):
             colour="ink2",
             wrap=True,
         )
-        words = Text(tr("Sleep een .prestatie-bestand hierheen"), colour="ink2", wrap=True)
+        words = Text(
+            tr("Sleep een dossier (.prestatie) hierheen, of een document: Word, Excel, PDF, tekst"),
+            colour="ink2",
+            wrap=True,
+        )
         self.drop = Panel("drop", across=True, gap=14, margins=(20, 16, 20, 16))
         self.drop.body.addWidget(Pic("tray-arrow-down", "ink3", 22))
         self.drop.body.addWidget(words, 1)
@@ -249,10 +258,3 @@ class _BigButton(Button):
 def _big(text: str, glyph: str, key: str = "", *, primary: bool = False) -> Button:
     variant = "big_primary" if primary else "big"
     return _BigButton(text, glyph, variant=variant, key=key)  # type: ignore[arg-type]
-
-
-def _dossier_in(event: QDropEvent | QEvent) -> str:
-    if not isinstance(event, QDropEvent):
-        return ""
-    paths = (url.toLocalFile() for url in event.mimeData().urls())
-    return next((path for path in paths if path.lower().endswith(SUFFIX)), "")

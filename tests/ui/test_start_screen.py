@@ -126,13 +126,14 @@ def test_the_list_can_be_emptied_and_brought_back(screen: StartScreen, settings:
     assert len(_titles(screen)) == 3
 
 
-def test_a_dossier_that_is_dropped_is_opened_and_another_file_is_not(
-    qtbot: QtBot, screen: StartScreen, tmp_path: Path
+@pytest.mark.parametrize("name", ["Heerlen 2024.prestatie", "Bod.XLSX", "Afspraken.docx"])
+def test_a_dossier_or_document_that_is_dropped_is_taken_and_another_file_is_not(
+    qtbot: QtBot, screen: StartScreen, tmp_path: Path, name: str
 ) -> None:
-    with qtbot.waitSignal(screen.file_wanted) as told:
-        assert user.drop(screen, tmp_path / "Heerlen 2024.prestatie")
-    assert told.args[0] == tmp_path / "Heerlen 2024.prestatie"
-    with qtbot.assertNotEmitted(screen.file_wanted):
+    with qtbot.waitSignal(screen.dropped) as told:
+        assert user.drop(screen, tmp_path / name)
+    assert told.args[0] == (tmp_path / name,)
+    with qtbot.assertNotEmitted(screen.dropped):
         assert not user.drop(screen, tmp_path / "foto.jpg")
 
 

@@ -20,6 +20,11 @@ class DecisionSteps:
     done: list[Step] = field(default_factory=lambda: [Step("", NOTHING_DECIDED)])
     undone: list[Step] = field(default_factory=list)
 
+    @classmethod
+    def beginning_with(cls, decisions: Decisions) -> "DecisionSteps":
+        """What was decided before, which is no step to take back."""
+        return cls([Step("", decisions)])
+
     @property
     def decisions(self) -> Decisions:
         """As they are now."""

@@ -43,6 +43,20 @@ def file_menu(window: "MainWindow") -> MenuDefinition:
             ),
             None,
             act(
+                key="import",
+                text=tr("&Importeren…"),
+                shortcuts=("Ctrl+Shift+I",),
+                do=lambda: import_document(window),
+                needs_dossier=False,
+            ),
+            act(
+                key="import_clipboard",
+                text=tr("Importeren van k&lembord…"),
+                do=lambda: import_clipboard(window),
+                needs_dossier=False,
+            ),
+            None,
+            act(
                 key="moment",
                 text=tr("&Moment vastleggen…"),
                 shortcuts=("Ctrl+S",),
@@ -88,7 +102,7 @@ def new_dossier(window: "MainWindow") -> None:
     if not dialog.exec():
         return
     plan = dialog.plan()
-    path = _ask_where(window, tr("Nieuw dossier bewaren"), dialog.file_name())
+    path = ask_where(window, tr("Nieuw dossier bewaren"), dialog.file_name())
     if path is not None:
         # The file dialog has asked already whether an existing file may go.
         window.show_file(lambda: create_file(path, window.author, plan, overwrite=path.exists()))
@@ -111,6 +125,20 @@ def open_example(window: "MainWindow") -> None:
     window.show_file(lambda: example_file(user_data(), window.author))
 
 
+def import_document(window: "MainWindow") -> None:
+    """Choose a document of somebody else and open the assistant on it."""
+    from prestatie_desktop.ui.importing.command import choose_document
+
+    choose_document(window)
+
+
+def import_clipboard(window: "MainWindow") -> None:
+    """Open the assistant on what was copied in another program."""
+    from prestatie_desktop.ui.importing.command import import_clipboard
+
+    import_clipboard(window)
+
+
 def name_moment(window: "MainWindow") -> None:
     """Ask a name and keep it with this moment."""
     from prestatie_desktop.ui.dialogs.moment import ask_name
@@ -126,7 +154,7 @@ def save_copy(window: "MainWindow") -> None:
     assert window.file is not None
     file = window.file
     _flush(window)
-    path = _ask_where(window, tr("Kopie bewaren als"), f"Kopie van {file.path.name}")
+    path = ask_where(window, tr("Kopie bewaren als"), f"Kopie van {file.path.name}")
     if path is not None:
         _guarded(
             window,
@@ -143,7 +171,7 @@ def save_party_copy(window: "MainWindow") -> None:
     file = window.file
     _flush(window)
     name = f"{file.path.stem} – kopie voor andere partij{SUFFIX}"
-    path = _ask_where(window, tr("Kopie voor andere partij"), name)
+    path = ask_where(window, tr("Kopie voor andere partij"), name)
     if path is None:
         return
     dossier, blob = file.session.dossier, file.store.blob
@@ -194,7 +222,8 @@ def _guarded(window: "MainWindow", do: Callable[[], object], done: str) -> None:
         window.workspace.desk.happened.emit(done, False)
 
 
-def _ask_where(window: "MainWindow", title: str, name: str) -> Path | None:
+def ask_where(window: "MainWindow", title: str, name: str) -> Path | None:
+    """Where to keep a dossier of this name; None when that was called off."""
     suggested = str(Path(_folder(window)) / name)
     chosen, _ = QFileDialog.getSaveFileName(window, title, suggested, _filter())
     if not chosen:

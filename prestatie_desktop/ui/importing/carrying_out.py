@@ -1,0 +1,77 @@
+"""What the button Importeren does: into the dossier that is open, or into a new one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from prestatie_desktop.importing.decisions import Action
+from prestatie_desktop.ui.importing.counted import SORTS
+from prestatie_desktop.ui.importing.import_desk import ImportDesk
+from prestatie_desktop.words.importing import counted
+from prestatie_desktop.words.translation import tr
+
+if TYPE_CHECKING:
+    from prestatie_desktop.ui.main_window import MainWindow
+
+
+def into_open_dossier(window: "MainWindow", desk: ImportDesk) -> bool:
+    """Carry out the plan as one step to undo; tells what came in."""
+    plan = desk.worked.plan
+    assert window.workspace is not None
+    assert plan is not None
+    target = window.workspace.desk
+    if not plan.acts:
+        target.happened.emit(
+            tr("Er was niets te importeren; het dossier is niet gewijzigd."), False
+        )
+        return True
+    from prestatie_desktop.ui.dialogs.problem import refusals
+
+    with refusals(target.bridge) as heard:
+        done = target.bridge.do_together(plan.acts)
+    if not done:
+        if heard:
+            window.tell(heard[0])
+        return False
+    window.workspace.show_room("agreements")
+    target.happened.emit(tr("{what} geïmporteerd").format(what=done_words(desk)), True)
+    return True
+
+
+def into_new_dossier(window: "MainWindow", desk: ImportDesk) -> bool:
+    """Ask where to keep it, make it, and show it."""
+    from prestatie_desktop.ui.dialogs.new_dossier_plan import safe_file_name
+    from prestatie_desktop.ui.menus.file import ask_where
+    from prestatie_desktop.ui.open_file import SUFFIX, imported_file
+
+    reading, decisions, name = desk.reading, desk.decisions, desk.source.name
+    title = reading.cover.title or Path(name).stem
+    suggested = safe_file_name(title) + SUFFIX
+    path = ask_where(window, tr("Nieuw dossier bewaren"), suggested)
+    if path is None:
+        return False
+    shown = window.show_file(
+        lambda: imported_file(
+            path, window.author, reading, decisions, name=name, overwrite=path.exists()
+        )
+    )
+    if shown and window.workspace is not None:
+        window.workspace.show_room("agreements")
+        told = tr("{what} geïmporteerd uit {name}")
+        words = told.format(what=done_words(desk), name=name)
+        window.workspace.desk.happened.emit(words, False)
+    return shown
+
+
+def done_words(desk: ImportDesk) -> str:
+    """What came in: "67 afspraken, 72 rijen met inzet"; the few sorts that say most."""
+    plan = desk.worked.plan
+    skipped = set()
+    if plan is not None:
+        skipped = {match.part.key for match in plan.matches if match.action is Action.SKIP}
+    counts = {
+        sort.name: sum(part.key not in skipped for part in sort.of(desk.reading)) for sort in SORTS
+    }
+    told = {name: count for name, count in counts.items() if count}
+    order = ("agreement", "row", "theme", "figures", "party", "group", "signatory", "text_part")
+    first = [name for name in order if name in told][:3]
+    return counted({name: told[name] for name in first})

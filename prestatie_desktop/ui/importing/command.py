@@ -1,0 +1,101 @@
+"""The ways into the assistant: a file that is chosen or dropped, or what was copied."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from prestatie_desktop.errors import UserError
+from prestatie_desktop.importing.source import Source
+from prestatie_desktop.importing.watch import Watch
+from prestatie_desktop.ui.importing.decision_steps import DecisionSteps
+from prestatie_desktop.ui.importing.kept_steps import forget_steps, keep_steps, steps_for
+from prestatie_desktop.words.translation import tr
+
+if TYPE_CHECKING:
+    from prestatie_desktop.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be imported, and what was decided about it before."""
+
+    name: str
+    get: Callable[[Watch], Source]
+    steps: DecisionSteps
+
+
+def choose_document(window: "MainWindow") -> None:
+    """Ask for a document and import it."""
+    from prestatie_desktop.importing.opening import FILE_FILTER
+
+    folder = window.settings.text("import_folder") or window.settings.text("folder")
+    chosen, _ = QFileDialog.getOpenFileName(window, tr("Document importeren"), folder, FILE_FILTER)
+    if chosen:
+        window.settings.keep_text("import_folder", str(Path(chosen).parent))
+        import_document(window, Path(chosen))
+
+
+def import_document(window: "MainWindow", path: Path) -> None:
+    """Open the assistant on a document."""
+    from prestatie_desktop.importing.opening import open_source
+
+    steps = steps_for(path) or first_steps(window)
+    keep_steps(path, steps)
+    if _run(window, Wanted(path.name, partial(open_source, path), steps)):
+        forget_steps(path)
+
+
+def import_clipboard(window: "MainWindow") -> None:
+    """Open the assistant on what was copied in another program."""
+    from prestatie_desktop.importing.opening import clipboard_source
+
+    held = QGuiApplication.clipboard().mimeData()
+    html, text = (held.html() if held.hasHtml() else None), held.text()
+
+    def get(_watch: Watch) -> Source:
+        return clipboard_source(html, text)
+
+    _run(window, Wanted(tr("Klembord"), get, first_steps(window)))
+
+
+def first_steps(window: "MainWindow") -> DecisionSteps:
+    """Nothing is decided yet but how tables of known layouts are read."""
+    from prestatie_desktop.ui.importing.own_map import own_map
+
+    return DecisionSteps.beginning_with(own_map(window.settings))
+
+
+def _run(window: "MainWindow", wanted: Wanted) -> bool:
+    from prestatie_desktop.ui.importing.assistant import ImportAssistant
+    from prestatie_desktop.ui.importing.carrying_out import into_new_dossier, into_open_dossier
+
+    dossier, target = None, ""
+    if window.workspace is not None:
+        window.workspace.desk.bridge.flush()
+        dossier = window.workspace.desk.dossier
+        target = dossier.set.title
+    carry_out = into_new_dossier if dossier is None else into_open_dossier
+    assistant = ImportAssistant(
+        wanted.name,
+        wanted.get,
+        wanted.steps,
+        settings=window.settings,
+        carry_out=partial(carry_out, window),
+        dossier=dossier,
+        target=target,
+        parent=window,
+    )
+    done = bool(assistant.exec())
+    problem = assistant.problem
+    assistant.deleteLater()
+    QApplication.processEvents()
+    if isinstance(problem, UserError):
+        window.tell(str(problem))
+    elif problem is not None:
+        raise problem
+    return done
