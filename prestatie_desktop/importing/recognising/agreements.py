@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from prestatie_desktop.domain.richtext import Run
 from prestatie_desktop.importing.reading import (
     Doubt,
     DoubtKind,
@@ -12,7 +13,7 @@ from prestatie_desktop.importing.reading import (
 from prestatie_desktop.importing.recognising.drafts import Draft
 from prestatie_desktop.importing.recognising.events import Event
 from prestatie_desktop.importing.recognising.ledger import Ledger
-from prestatie_desktop.importing.recognising.names import Lexicon
+from prestatie_desktop.importing.recognising.names import Lexicon, Mention, mentions
 from prestatie_desktop.importing.recognising.promises import promised_rows, promises
 from prestatie_desktop.importing.recognising.roles import is_party_line
 from prestatie_desktop.importing.recognising.texts import cut, rich
@@ -21,6 +22,8 @@ from prestatie_desktop.importing.source import Piece
 
 #: A longer paragraph is text, whatever figures stand in it.
 _SHORT = 200
+#: Cells in which figures may stand.
+_MARGINS = ("parties", "lead", "involved", "figures")
 _MARKS = {"t": "lead", "trekker": "lead", "b": "involved", "betrokken": "involved"}
 
 
@@ -61,7 +64,7 @@ class Agreements:
     def begin(self, event: Event, theme: str) -> None:
         """An agreement begins in a loose paragraph: its number, and perhaps its first words."""
         piece = event.piece
-        draft = self._new(event.number.text if event.number else "", theme, (piece,))
+        draft = self._new(event.number.text if event.number else "", theme)
         draft.level = piece.heading
         rest = cut(piece, event.start)
         if piece.heading and rest.text.strip():
@@ -97,7 +100,7 @@ class Agreements:
         if not number and "number" in fields and last is not None:
             draft = last
         else:
-            draft = self._new(number, theme, event.pieces)
+            draft = self._new(number, theme)
         for column, name in enumerate(fields):
             pieces = event.grid.cell(event.row, column).pieces
             if any(piece.text.strip() for piece in pieces):
@@ -110,28 +113,29 @@ class Agreements:
             self._ledger.ignore(IgnoreRule.DECORATION, pieces)
             return
         self._ledger.recognise(draft.key, pieces)
-        if name == "number":
+        if name in ("number", "theme"):
             return
         if name == "text":
-            for piece in pieces:
-                if not draft.add_labelled(piece, self._lexicon):
-                    draft.text.append(piece)
-        elif name in ("parties", "lead", "involved"):
-            if not self._figures(draft, pieces):
-                draft.add_parties(pieces, self._lexicon, name)
+            self._words(draft, pieces)
         elif name.startswith("party:"):
             self._marked(draft, name.removeprefix("party:"), text)
-        elif name == "figures":
-            if not self._figures(draft, pieces):
-                draft.add_field("remark", text, label)
-        elif name != "theme":
-            draft.add_field(name, text, label)
+        elif name in _MARGINS and self._figures(draft, pieces):
+            return
+        elif name in ("parties", "lead", "involved"):
+            draft.add_parties(pieces, self._lexicon, name)
+        else:
+            draft.add_field("remark" if name == "figures" else name, text, label)
+
+    def _words(self, draft: Draft, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            if not draft.add_labelled(piece, self._lexicon):
+                draft.text.append(piece)
 
     def _marked(self, draft: Draft, party: str, text: str) -> None:
         """A cross below the name of a party."""
-        from prestatie_desktop.importing.recognising.names import Mention
-
-        mention = Mention(party, party, bold=False)
+        found = mentions((Run(text=party),), self._lexicon).found
+        name = found[0].name if found else party
+        mention = Mention(name, name, bold=False)
         what = _MARKS.get(fold(text), "")
         target = {"lead": draft.leads, "involved": draft.involved}.get(what, draft.printed)
         target.append(mention)
@@ -150,7 +154,7 @@ class Agreements:
         self.rows += promised_rows(found, about, draft.theme, draft.number, pieces)
         return True
 
-    def _new(self, number: str, theme: str, pieces: Sequence[Piece]) -> Draft:
+    def _new(self, number: str, theme: str) -> Draft:
         count = self._numbers[number] = self._numbers.get(number, 0) + 1
         key = f"agreement:{number or 'zonder nummer'}"
         draft = Draft(theme, number, key if count == 1 else f"{key}#{count}")

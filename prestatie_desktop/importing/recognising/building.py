@@ -28,6 +28,7 @@ from prestatie_desktop.importing.recognising.events import Event, Is
 from prestatie_desktop.importing.recognising.figures import figures_of
 from prestatie_desktop.importing.recognising.headings import BOLD, same_title
 from prestatie_desktop.importing.recognising.ledger import Ledger
+from prestatie_desktop.importing.recognising.numbers import number_before
 from prestatie_desktop.importing.recognising.projects import Place, project_lines
 from prestatie_desktop.importing.recognising.signatures import is_signing_title, says_nothing
 from prestatie_desktop.importing.recognising.signing import Signing, signatories_of
@@ -44,6 +45,7 @@ from prestatie_desktop.importing.watch import Watch
 
 _DEFINITIONS = re.compile(r".*(?:begrippen|definities|begripsbepaling|afkortingen|verklarende).*")
 _ROWS_A_LOOK = 500
+_UNTITLED = DoubtKind.THEME_WITHOUT_TITLE
 
 
 class Builder:
@@ -61,6 +63,9 @@ class Builder:
         self._intros: dict[str, list[Piece]] = {}
         self._rows: list[FoundRow] = []
         self._figures: list[FoundFigures] = []
+        #: Themes that the rows of a table name in a column.
+        self._named_themes: list[FoundTheme] = []
+        self._row_theme = ""
 
     def take(self, chapter: Chapter) -> None:
         """Read one chapter."""
@@ -72,6 +77,18 @@ class Builder:
         if _DEFINITIONS.fullmatch(fold(title)):
             kind = TextPartKind.DEFINITIONS
         self._texts.append((kind, chapter))
+        self._loose_tables(chapter)
+
+    def _loose_tables(self, chapter: Chapter) -> None:
+        """Tables outside the themes: a list of projects by itself."""
+        place = Place()
+        for event in chapter.events:
+            if event.what is Is.KIND:
+                self._kind(event, "", place)
+            elif event.what is Is.TABLE:
+                self._table(event, place)
+            elif event.what is Is.HEADING and event.heading and event.pieces:
+                place.corporation = self._who.lexicon.name_of(event.heading.title)
 
     def account_signing(self, signing: Signing) -> None:
         """Claim what belongs to the signatures, before anything else does."""
@@ -87,11 +104,12 @@ class Builder:
         """The reading of all that was taken."""
         signatories = signatories_of(signing, self._who.lexicon)
         cover = self._cover()
-        text_parts = tuple(p for kind, c in self._texts if (p := self._text_part(kind, c)))
-        themes = tuple(
-            replace(theme, introduction=rich(self._intros[theme.key])) for theme in self._themes
-        )
         agreements = self._agreements.found()
+        themes = self._used_themes(agreements)
+        is_any = bool(agreements or self._rows or self._figures)
+        text_parts = tuple(
+            part for kind, c in self._texts if is_any and (part := self._text_part(kind, c))
+        )
         return Reading(
             cover=cover,
             parties=tuple(self._who.parties.values()),
@@ -99,12 +117,29 @@ class Builder:
             spellings=self._who.spellings,
             text_parts=text_parts,
             themes=themes,
-            agreements=tuple(map(_checked, agreements)),
+            agreements=agreements,
             rows=(*self._rows, *self._agreements.rows),
             figures=tuple(self._figures),
             signatories=signatories,
             tables=layouts,
             accounts=self._ledger.accounts(),
+        )
+
+    def _used_themes(self, agreements: Sequence[FoundAgreement]) -> tuple[FoundTheme, ...]:
+        """The themes; one without a title of its own only when something stands under it."""
+        used = {one.theme for one in agreements}
+        used |= {one.theme for one in self._rows} | {one.theme for one in self._figures}
+        named = {theme.number for theme in self._named_themes}
+        own = [
+            theme
+            for theme in self._themes
+            if theme.number not in named
+            and (theme.number in used or not any(d.kind is _UNTITLED for d in theme.doubts))
+            and not (named and theme.number not in used and not self._intros[theme.key])
+        ]
+        return tuple(
+            replace(theme, introduction=rich(self._intros[theme.key]))
+            for theme in (*own, *self._named_themes)
         )
 
     # Themes.
@@ -144,7 +179,7 @@ class Builder:
         self, event: Event, following: Event | None, key: str, place: Place, *, after_rows: bool
     ) -> bool:
         """Take one event of a theme; returns whether a row of a table of agreements was last."""
-        loose = event.what in (Is.HEADING, Is.TEXT) and event.by_hand is None
+        loose = event.what in (Is.HEADING, Is.TEXT) and event.by_hand is None and event.pieces
         if loose and event.piece.text.strip() and not self._ledger.is_open(event.piece):
             return after_rows
         match event.what:
@@ -160,7 +195,7 @@ class Builder:
             case Is.TABLE:
                 self._table(event, place)
             case Is.TEXT:
-                self._text(event, following, key, after_rows=after_rows)
+                self._text(event, key, after_rows=after_rows)
                 return after_rows
         return False
 
@@ -208,8 +243,37 @@ class Builder:
             self._ledger.ignore(IgnoreRule.REPEATED_COLUMN_HEADS, event.pieces)
             return False
         self._account_head(event)
-        self._agreements.row(event, place.theme)
+        self._agreements.row(event, self._theme_in(event) or place.theme)
         return True
+
+    def _theme_in(self, event: Event) -> str:
+        """The number of the theme that a row itself names; "" when it names none."""
+        assert event.grid is not None and event.layout is not None  # noqa: PT018
+        if "theme" not in event.layout.columns:
+            return ""
+        column = event.layout.columns.index("theme")
+        text = event.grid.texts[event.row][column]
+        if not text:
+            return self._row_theme
+        known = next((t for t in self._named_themes if same_title(t.title, text)), None)
+        if known is None:
+            known = self._name_theme(text, event.grid.cell(event.row, column).pieces)
+        self._row_theme = known.number
+        return known.number
+
+    def _name_theme(self, text: str, pieces: Sequence[Piece]) -> FoundTheme:
+        found = number_before(text)
+        number = found.number.text if found else str(len(self._named_themes) + 1)
+        title = text[found.start :].strip(" :.-–") if found else text
+        theme = FoundTheme(
+            key=f"theme:{number}",
+            pieces=tuple(piece.key for piece in pieces),
+            number=number,
+            title=title or text,
+        )
+        self._named_themes.append(theme)
+        self._intros.setdefault(theme.key, [])
+        return theme
 
     def _account_head(self, event: Event) -> None:
         """The head of a table of agreements belongs to the table."""
@@ -218,7 +282,7 @@ class Builder:
             for row in range(event.layout.head + 1):
                 self._ledger.attach("", event.grid.pieces(row))
 
-    def _text(self, event: Event, following: Event | None, key: str, *, after_rows: bool) -> None:
+    def _text(self, event: Event, key: str, *, after_rows: bool) -> None:
         if event.by_hand is not None:
             self._assigned(event, key)
             return
@@ -270,9 +334,7 @@ class Builder:
     def _add_figures(self, event: Event, theme: str, agreement: str) -> None:
         grid, layout = event.grid, event.layout
         assert grid is not None and layout is not None  # noqa: PT018
-        found = figures_of(
-            grid, layout, layout.title or "Cijfers", theme, agreement, self._who.lexicon
-        )
+        found = figures_of(grid, layout, self._who.lexicon, theme=theme, agreement=agreement)
         self._figures.append(found)
         self._ledger.recognise(found.key, event.pieces)
 
@@ -360,8 +422,4 @@ def _is_title(chapter: Chapter, piece: Piece) -> bool:
     )
 
 
-def _checked(agreement: FoundAgreement) -> FoundAgreement:
-    return agreement
-
-
-__all__ = ["Builder", "same_title"]
+__all__ = ["Builder"]

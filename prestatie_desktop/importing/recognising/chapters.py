@@ -1,5 +1,6 @@
 """Where themes begin: the heading over the first agreement that is numbered otherwise."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -7,6 +8,18 @@ from prestatie_desktop.importing.reading import TableUse
 from prestatie_desktop.importing.recognising.events import Event, Is
 from prestatie_desktop.importing.recognising.headings import Heading, same_title
 from prestatie_desktop.importing.recognising.numbering import Numbering
+from prestatie_desktop.importing.recognising.vocabulary import fold
+
+_AROUND = re.compile(
+    r".*(?:inleiding|voorwoord|aanleiding|preambule|overweging|leeswijzer|samenvatting|uitgangspunten"
+    r"|ondertekening|handtekening|begrippen|definities|looptijd|geschil|slotbepaling|bijlage|colofon"
+    r"|inhoudsopgave|inhoud).*"
+)
+
+
+def is_around(title: str) -> bool:
+    """Whether a heading stands over text around the themes: an introduction, an annex."""
+    return bool(_AROUND.fullmatch(fold(title)))
 
 
 @dataclass(slots=True)
@@ -32,10 +45,11 @@ class _Start:
 def chapters(events: Sequence[Event], numbers: Numbering) -> list[Chapter]:
     """All events, in their order, each in its chapter."""
     starts = _theme_starts(events, numbers)
+    if not starts:
+        return _text_chapters(events)
     found: list[Chapter] = []
     bounds = [start.at for start in starts]
-    front = bounds[0] if bounds else len(events)
-    found += _text_chapters(events[:front])
+    found += _text_chapters(events[: bounds[0]])
     for start, end in zip(starts, [*bounds[1:], len(events)], strict=True):
         inside = list(events[start.at : end])
         last = max((i for i, e in enumerate(inside) if _belongs(e)), default=0)
@@ -101,7 +115,8 @@ def _theme_starts(events: Sequence[Event], numbers: Numbering) -> list[_Start]:
             stem, pending = now if event.number else stem, []
             continue
         chosen = _chosen(events, pending, now)
-        starts += _numbered_before(events, pending, chosen, seen)
+        if starts:
+            starts += _numbered_before(events, pending, chosen, seen)
         if chosen is None and now in seen and starts and starts[-1] is not seen[now]:
             # The same numbers again further on: a page of an earlier theme.
             starts.append(_Start(at, seen[now].heading, now))
@@ -133,8 +148,9 @@ def _begins(
 
 
 def _chosen(events: Sequence[Event], pending: list[int], stem: str) -> int | None:
-    """The heading of a theme among those before its first agreement: the one with its number, or
-    the last of the highest that is not merely the title of a table.
+    """The heading of a theme among those before its first agreement.
+
+    That is the one with its number, or else the last of the highest that is no title of a table.
     """
     titles = {at: events[at].heading for at in pending}
     same = [at for at, h in titles.items() if h and stem and h.number == stem]
@@ -197,6 +213,8 @@ def _numbered_before(
         if at >= chosen or other is None or other.level != level or not other.number:
             continue
         if other.number in seen or events[at].is_repeated or not other.number.isdecimal():
+            continue
+        if is_around(other.title):
             continue
         start = _Start(at, other, other.number, sure=False)
         seen[other.number] = start

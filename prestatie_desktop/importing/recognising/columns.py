@@ -23,6 +23,10 @@ FIELDS: dict[TableUse, tuple[str, ...]] = {
     TableUse.NOTHING: (),
 }  # fmt: skip
 
+_KIND_HEADS = (
+    r"(?:soort|soort (?:project|ingreep|activiteit|maatregel)|ingreep|activiteit|categorie|maatregel"
+    r"|type (?:project|ingreep|activiteit|maatregel)|aard|projecttype)"
+)
 _AGREEMENT_HEADS = (
     ("number", r"(?:nr|no|nummer|afspraaknummer|afspraak ?nr|volgnummer|#|code|id|actie ?nr)"),
     (
@@ -55,8 +59,7 @@ _PROJECT_HEADS = (
     ("accessibility", r".*(?:bat|toegankelijk|levensloop|zorggeschikt|rollator|woonkeur).*"),
     ("price", r".*(?:prijs|huurklasse|segment|huurcategorie|aftop|huurgrens|betaalbaarheid).*|huur"),
     ("daeb", r".*daeb.*"),
-    ("kind", r"(?:soort|soort (?:project|ingreep|activiteit|maatregel)|ingreep|activiteit|categorie"
-             r"|maatregel|type (?:project|ingreep|activiteit|maatregel)|aard|projecttype)"),
+    ("kind", _KIND_HEADS),
     ("dwelling_type", r".*(?:type|woningsoort|soort woning|woonvorm|bouwvorm|egw|mgw).*"),
     ("homes", r".*(?:aantal|woningen|vhe|eenheden|won$|wooneenheden|hoeveel|omvang).*|#"),
     ("municipality", r".*gemeente.*"),

@@ -18,13 +18,14 @@ _KINDS = (
 )
 _PATTERNS = tuple((kind, re.compile(words)) for kind, words in _KINDS)
 _LONGEST = 110
+_DATE_LINE = 45
 
 
 def cover_of(lines: Sequence[Piece], municipalities: Sequence[str], ledger: Ledger) -> FoundCover:
     """The cover among the first lines of a source."""
     short = [piece for piece in lines if 0 < len(piece.text.strip()) <= _LONGEST]
     title = next((piece for piece in short if _SUBJECT.search(fold(piece.text))), None)
-    dated = next((piece for piece in short if date_in(piece.text)), None)
+    dated = next((piece for piece in short if _is_date_line(piece.text)), None)
     places = [p for p in short if any(fold(one_line(p.text)) == fold(m) for m in municipalities)]
     used = [piece for piece in (title, dated, *places[:1]) if piece is not None]
     ledger.recognise("cover", used)
@@ -44,6 +45,11 @@ def cover_of(lines: Sequence[Piece], municipalities: Sequence[str], ledger: Ledg
         last_year=years[1] if years else None,
         dated=date_in(dated.text) if dated else None,
     )
+
+
+def _is_date_line(text: str) -> bool:
+    """Whether a line is a date and hardly more: "28-02-2024", "Versie 3, 12 november 2025"."""
+    return date_in(text) is not None and len(text.strip()) < _DATE_LINE
 
 
 def _title(text: str, places: Sequence[Piece], municipalities: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ _STATUSES = (
     (AgreementStatus.PROPOSED, r"voorstel|concept|nieuw|voorgesteld"),
 )
 _PATTERNS = tuple((status, re.compile(words)) for status, words in _STATUSES)
-_LABELLED = re.compile(
+LABELLED = re.compile(
     r"(?P<label>(?:mede)?[-\s]?(?:trekkers?|initiatiefnemers?|verantwoordelijk\w*|penvoerder|regie)"
     r"(?:\s+partij(?:en)?)?|betrokken(?:en|\s+partij(?:en)?)?|overige partijen|samen met|partij(?:en)?"
     r"|wie|uitvoering door|actiehouders?|planning|wanneer|termijn|deadline|gereed|periode"
@@ -87,7 +87,7 @@ class Draft:
 
     def add_labelled(self, piece: Piece, lexicon: Lexicon) -> bool:
         """Take a line such as "Trekker: Woonhuis"; says whether it was one."""
-        found = _LABELLED.fullmatch(piece.text.strip())
+        found = LABELLED.fullmatch(piece.text.strip())
         if found is None:
             return False
         label, value = found["label"], found["value"].strip()

@@ -14,6 +14,9 @@ from prestatie_desktop.importing.recognising.numbers import Number, number_alone
 from prestatie_desktop.importing.recognising.vocabulary import kind_named
 from prestatie_desktop.importing.source import Piece
 
+#: Between a heading and its table stand fewer paragraphs than this.
+_NEAR = 14
+
 
 class Is(Enum):
     """What goes by."""
@@ -131,6 +134,8 @@ def mark_kinds(events: Sequence[Event]) -> None:
     for place, event in enumerate(events):
         if event.what not in (Is.HEADING, Is.ITEM) or event.by_hand is not None:
             continue
+        if not event.pieces:
+            continue
         title = event.heading.title if event.heading else event.piece.text[event.start :]
         if not kind_named(title) or not _has_rows_below(events, place):
             continue
@@ -143,14 +148,10 @@ def mark_kinds(events: Sequence[Event]) -> None:
 
 def _has_rows_below(events: Sequence[Event], place: int) -> bool:
     """Whether a table of commitments follows before anything else begins."""
-    lines = 0
-    for event in events[place + 1 :]:
+    for event in events[place + 1 : place + _NEAR]:
         if event.what is Is.TABLE:
             assert event.layout is not None
             return event.layout.use is TableUse.PROJECTS
         if event.what is not Is.TEXT:
-            return False
-        lines += 1
-        if lines > 12:
             return False
     return False

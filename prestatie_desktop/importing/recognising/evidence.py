@@ -1,5 +1,6 @@
 """Who takes part, gathered from everywhere in a source where parties are named by themselves."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -83,12 +84,13 @@ def see_party_cells(evidence: Evidence, cells: Iterable[Sequence[Piece]]) -> Non
     found = [cell for cell in cells if any(piece.text for piece in cell)]
     for cell in found:
         for piece in cell:
+            _see_tenants(evidence, piece)
             _see_generics(evidence, piece)
     for _ in range(2):
         lexicon = Lexicon()
         for name in evidence.names:
             lexicon.learn(name, name)
-        lexicon.generics = {sort: written for sort, written in evidence.generics}
+        lexicon.generics = dict(evidence.generics)
         seen: Counter[str] = Counter()
         for cell in found:
             for piece in cell:
@@ -99,6 +101,22 @@ def see_party_cells(evidence: Evidence, cells: Iterable[Sequence[Piece]]) -> Non
             _see_actors(evidence, piece, lexicon)
 
 
+_ONE_OF_TENANTS = re.compile(
+    r"(?:huurders(?:vereniging|organisatie|koepel|raad|platform|belangenvereniging)|hbv|hv|ho)"
+)
+
+
+def _see_tenants(evidence: Evidence, piece: Piece) -> None:
+    """A tenants' organisation by name: "Huurdersvereniging Woonhuis", not the word and a party."""
+    for part in parts_of(piece.text):
+        first, _, rest = part.partition(" ")
+        if not rest or not is_name(part) or not _ONE_OF_TENANTS.fullmatch(fold(first)):
+            continue
+        is_two = fold(first) in ("huurdersorganisatie", "ho") and rest in evidence.names
+        if not is_two and not fold(rest).startswith("gemeente") and not generic(rest):
+            evidence.names[part] += 1
+
+
 def _see_generics(evidence: Evidence, piece: Piece) -> None:
     words = [word.strip(" ,;:.()") for word in piece.text.replace("/", " ").split()]
     for at, word in enumerate(words):
@@ -106,7 +124,8 @@ def _see_generics(evidence: Evidence, piece: Piece) -> None:
         following = words[at + 1] if at + 1 < len(words) else ""
         if sort is Generic.MUNICIPALITY and following[:1].isupper():
             continue
-        if sort and not following.islower():
+        is_named = f"{word} {following}".strip() in " ".join(evidence.names) and following
+        if sort and not following.islower() and not is_named:
             evidence.generics[sort, word] += 1
 
 

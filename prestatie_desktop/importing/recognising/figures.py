@@ -27,11 +27,12 @@ _Figures = list[tuple[str, list[str]]]
 
 
 def figures_of(
-    grid: Grid, layout: TableLayout, title: str, theme: str, agreement: str, lexicon: Lexicon
+    grid: Grid, layout: TableLayout, lexicon: Lexicon, *, theme: str, agreement: str
 ) -> FoundFigures:
     """The table of figures in a grid. Totals in it are compared with the sums and left out."""
+    title = layout.title or "Cijfers"
     head = layout.head or 0
-    labels = [text for text in grid.texts[head]]
+    labels = list(grid.texts[head])
     body: _Figures = [
         (texts[0], list(texts[1:]))
         for row, texts in enumerate(grid.texts)

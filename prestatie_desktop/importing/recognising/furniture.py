@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from prestatie_desktop.importing.reading import IgnoreRule
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_decoration, is_page_number
@@ -35,7 +36,7 @@ def _page_numbers(pieces: Sequence[Piece]) -> list[int]:
     said = [piece.key for piece in candidates if _SAID.search(piece.text)]
     bare = [piece for piece in candidates if not _SAID.search(piece.text)]
     numbers = [int(found[0]) for piece in bare if (found := _DIGITS.search(piece.text))]
-    steps = [after - before for before, after in zip(numbers, numbers[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(numbers)]
     counts = len(bare) >= _OFTEN and sum(0 < step < 4 for step in steps) >= 0.8 * len(steps)
     return [*said, *(piece.key for piece in bare if counts)]
 
@@ -57,8 +58,18 @@ def _contents(pieces: Sequence[Piece]) -> list[int]:
             continue
         if len(run) >= _OFTEN:
             keys += run
+            keys += [title] if (title := _title_before(pieces, run[0])) is not None else []
         run = []
     return keys
+
+
+_CONTENTS_TITLE = re.compile(r"inhoud(?:sopgave)?|index")
+
+
+def _title_before(pieces: Sequence[Piece], key: int) -> int | None:
+    before = [piece for piece in pieces if piece.key < key][-1:]
+    found = [piece.key for piece in before if _CONTENTS_TITLE.fullmatch(fold(piece.text))]
+    return found[0] if found else None
 
 
 def _running(pieces: Sequence[Piece]) -> list[int]:
@@ -76,5 +87,5 @@ def _running(pieces: Sequence[Piece]) -> list[int]:
 
 def _spread(same: Sequence[Piece]) -> bool:
     """Whether they stand apart, as on pages, with about as much between them each time."""
-    gaps = [after.key - before.key for before, after in zip(same, same[1:], strict=False)]
+    gaps = [after.key - before.key for before, after in pairwise(same)]
     return min(gaps) > 3 and all(piece.gap for piece in same[1:]) and len(same) > 3

@@ -46,26 +46,42 @@ def heading_of(piece: Piece, numbers: Numbering) -> Heading | None:
     text = one_line(piece.text)
     if not text or (len(text) > LONGEST_HEADING and not piece.heading):
         return None
-    chapter = _CHAPTER.fullmatch(text)
-    if chapter and (piece.heading or len(text) < _SHORT):
-        number = chapter["number"]
-        number = str(_ROMAN.get(number.upper(), number.upper())) if number.isalpha() else number
-        return Heading(piece.heading or 1, chapter["title"].strip() or text, number, True)
-    section = _section(piece, numbers)
-    if section is not None:
-        number_, start = section
-        title = text if piece.label else one_line(piece.text[start:])
-        level = piece.heading or number_.depth
-        return Heading(level, title.strip(" :") or text, number_.text)
+    said = _chapter(piece, text) or _numbered(piece, text, numbers)
+    if said is not None:
+        return said
     if piece.heading:
         return Heading(piece.heading, text)
-    if piece.list_kind is not None or text.endswith((".", ",", ";")) or len(text) > _SHORT:
+    level = _level_by_look(piece, text)
+    return Heading(level, text.rstrip(":")) if level else None
+
+
+def _chapter(piece: Piece, text: str) -> Heading | None:
+    """A heading that says what it is: "Thema 3: Leefbaarheid", "Hoofdstuk II"."""
+    found = _CHAPTER.fullmatch(text)
+    if found is None or not (piece.heading or len(text) < _SHORT):
         return None
+    number = found["number"].upper()
+    title = found["title"].strip() or text
+    return Heading(piece.heading or 1, title, str(_ROMAN.get(number, number)), is_chapter=True)
+
+
+def _numbered(piece: Piece, text: str, numbers: Numbering) -> Heading | None:
+    section = _section(piece, numbers)
+    if section is None:
+        return None
+    number, start = section
+    title = text if piece.label else one_line(piece.text[start:])
+    return Heading(piece.heading or number.depth, title.strip(" :") or text, number.text)
+
+
+def _level_by_look(piece: Piece, text: str) -> int:
+    """The level of a paragraph that only looks like a heading; 0 for none."""
+    if piece.list_kind is not None or text.endswith((".", ",", ";")) or len(text) > _SHORT:
+        return 0
     if text.isupper() and sum(map(str.isalpha, text)) > 5 and " " in text:
-        return Heading(CAPITALS, text)
-    if all(run.bold or not run.text.strip() for run in piece.runs) and not number_alone(text):
-        return Heading(BOLD, text.rstrip(":"))
-    return None
+        return CAPITALS
+    is_bold = all(run.bold or not run.text.strip() for run in piece.runs)
+    return BOLD if is_bold and not number_alone(text) else 0
 
 
 def _section(piece: Piece, numbers: Numbering) -> tuple[Number, int] | None:
@@ -78,6 +94,17 @@ def _section(piece: Piece, numbers: Numbering) -> tuple[Number, int] | None:
     if not title.strip() or not (piece.heading or (is_title and title.lstrip()[:1].isupper())):
         return None
     return found.number, found.start
+
+
+_NO_CHAPTER = re.compile(
+    r"(?:blad|sheet|tabel|worksheet) ?\d*|afspraken(?:lijst)?|lijst|overzicht|prestatieafspraken.*"
+    r"|export|data|acties|actielijst|totaal|alle.*"
+)
+
+
+def is_chapter_name(title: str) -> bool:
+    """Whether the name of a sheet can be that of a theme."""
+    return bool(title.strip()) and not _NO_CHAPTER.fullmatch(fold(title))
 
 
 def same_title(one: str, other: str) -> bool:

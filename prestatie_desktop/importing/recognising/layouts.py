@@ -1,6 +1,7 @@
 """What each table holds and what its columns are, from its heading, its head row and its cells."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from prestatie_desktop.importing.decisions import ColumnMap
 from prestatie_desktop.importing.reading import TableLayout, TableUse
@@ -15,6 +16,8 @@ _MOST = 0.55
 _SOME = 0.35
 #: The text of an agreement is longer than the name of a project.
 _TEXT_LENGTH = 38
+#: A column of crosses below the name of a party.
+_MARKED = 0.9
 
 
 def lay_out(
@@ -155,7 +158,7 @@ def _counts_up(numbers: Sequence[tuple[str, ...]]) -> bool:
     if all(len(number) > 1 for number in numbers):
         return True
     digits = [int(number[-1]) for number in numbers if number[-1].isdecimal()]
-    steps = [after - before for before, after in zip(digits, digits[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(digits)]
     return bool(digits) and all(0 < step < 5 for step in steps)
 
 
@@ -235,6 +238,10 @@ def _agreement_columns(
     for column in free:
         if column > behind and "figures" not in fields:
             fields[column] = "figures"
+    for column, label in enumerate(labels):
+        one = columns[column]
+        if label and not fields[column] and one.filled and one.share(Looks.MARK) > _MARKED:
+            fields[column] = f"party:{label}"
     return tuple(fields), head is not None or number is not None
 
 

@@ -128,6 +128,8 @@ def _longest(words: Sequence[_Word], at: int, lexicon: Lexicon) -> tuple[int, st
         if part[0].links or part[-1].links or any(word.text in _SEPARATORS for word in part):
             continue
         folded = tuple(piece for word in part for piece in word.folded.split())
+        if " ".join(folded) in lexicon.none:
+            continue
         if name := lexicon.names.get(folded):
             return length, name
         sort = generic(" ".join(folded))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from prestatie_desktop.importing.recognising.numbers import (
     Number,
@@ -119,7 +120,7 @@ def _shapes(found: _Found) -> frozenset[str]:
 def _flat(loose: Sequence[Number]) -> frozenset[str]:
     """One, two, three through the whole source; a list that begins again is only a list."""
     digits = [int(number.text) for number in loose if number.shape == "n"]
-    steps = [after - before for before, after in zip(digits, digits[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(digits)]
     goes_on = len(digits) > 2 and all(0 < step < 4 for step in steps)
     return frozenset({"n"}) if goes_on else frozenset()
 

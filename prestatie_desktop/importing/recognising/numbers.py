@@ -84,10 +84,11 @@ def number_before(text: str) -> Numbered | None:
     if number is None:
         return None
     named = bool(found["word"])
+    rest = body[found.end() :]
     bare = not (named or found["end"].strip() or number.depth > 1)
-    if bare and (_COUNTED.match(body[found.end() :]) or body[found.end()].islower()):
+    if not named and rest[:1].islower() and (bare or _COUNTED.match(rest)):
         return None
-    if number.depth > 1 and not named and _COUNTED.match(body[found.end() :]):
+    if bare and _COUNTED.match(rest):
         return None
     return Numbered(number, lead + found.end(), named)
 

@@ -5,11 +5,15 @@ from collections.abc import Iterator, Sequence
 from prestatie_desktop.importing.decisions import Decisions
 from prestatie_desktop.importing.reading import TableUse
 from prestatie_desktop.importing.recognising.cells import Looks, looks
-from prestatie_desktop.importing.recognising.drafts import _LABELLED
+from prestatie_desktop.importing.recognising.drafts import LABELLED
 from prestatie_desktop.importing.recognising.events import Event, Is
 from prestatie_desktop.importing.recognising.evidence import Evidence, is_name, see_party_cells
 from prestatie_desktop.importing.recognising.municipalities import municipality_names
-from prestatie_desktop.importing.recognising.party_words import is_tenants, without_legal_form
+from prestatie_desktop.importing.recognising.party_words import (
+    generic,
+    is_tenants,
+    without_legal_form,
+)
 from prestatie_desktop.importing.recognising.signatures import (
     is_function,
     is_person,
@@ -20,10 +24,12 @@ from prestatie_desktop.importing.recognising.signing import (
     organisation_name,
     pieces_by_column,
 )
+from prestatie_desktop.importing.recognising.texts import cut
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, year_of
 from prestatie_desktop.importing.source import Piece
 
 _SHORT = 140
+_SHORT_NAME = 45
 _SAMPLE = 3_000
 
 
@@ -39,20 +45,31 @@ def gathered(events: Sequence[Event], decisions: Decisions) -> tuple[Evidence, S
             evidence.names[name] += 2
             if provides and not is_tenants(name) and not fold(name).startswith("gemeente"):
                 evidence.providers.add(name)
-    for event in events:
-        if event.what is Is.TABLE and event.layout and event.layout.use is TableUse.PROJECTS:
-            _see_corporations(evidence, event)
+    _see_tables(evidence, events)
     signed = signing.keys()
     cells = [cell for cell in _party_cells(events) if not signed.intersection(p.key for p in cell)]
     see_party_cells(evidence, cells)
     evidence.margins += [piece.text for cell in cells for piece in cell]
     evidence.margins += [p.text for cell in _figure_cells(events) for p in cell]
-    for event in events:
-        if event.what is Is.TABLE and event.layout and event.layout.use is TableUse.FIGURES:
-            _see_heads(evidence, event)
+    for event in _tables(events, TableUse.FIGURES):
+        _see_heads(evidence, event)
     for name in decisions.kinds:
         evidence.names[name] += 1
     return evidence, signing
+
+
+def _tables(events: Sequence[Event], use: TableUse) -> Iterator[Event]:
+    return (event for event in events if event.layout and event.layout.use is use)
+
+
+def _see_tables(evidence: Evidence, events: Sequence[Event]) -> None:
+    for event in _tables(events, TableUse.PROJECTS):
+        _see_corporations(evidence, event)
+    for event in _tables(events, TableUse.AGREEMENTS):
+        assert event.layout is not None
+        for field in event.layout.columns:
+            if field.startswith("party:"):
+                evidence.see(field.removeprefix("party:"))
 
 
 def _signing(events: Sequence[Event]) -> Signing:
@@ -73,7 +90,7 @@ def _signing(events: Sequence[Event]) -> Signing:
                 persons = sum(is_person(p.text) for p in event.pieces)
                 if persons:
                     signing.add(pieces_by_column(event.grid.table))
-        elif event.what in (Is.TEXT, Is.HEADING) and event.by_hand is None:
+        elif event.what in (Is.TEXT, Is.HEADING) and event.by_hand is None and event.pieces:
             lines.append(event.piece)
     signing.add(lines)
     return signing
@@ -83,7 +100,7 @@ def _first_person(events: Sequence[Event], after: int) -> int:
     """Where signatures begin when nothing above them says so."""
     for place in range(after + 1, len(events)):
         event = events[place]
-        if event.what in (Is.TEXT, Is.HEADING) and is_person(event.piece.text):
+        if event.what in (Is.TEXT, Is.HEADING) and event.pieces and is_person(event.piece.text):
             return place
     return len(events)
 
@@ -121,17 +138,14 @@ def _party_cells(events: Sequence[Event]) -> Iterator[Sequence[Piece]]:
             for column, field in enumerate(event.layout.columns):
                 if field in ("parties", "lead", "involved"):
                     yield event.grid.cell(event.row, column).pieces
-        elif event.what is Is.TEXT and (said := _LABELLED.fullmatch(event.piece.text.strip())):
+        elif event.what is Is.TEXT and (said := LABELLED.fullmatch(event.piece.text.strip())):
             label = fold(said["label"])
             if any(word in label for word in ("trekker", "betrokken", "partij", "wie", "verantw")):
-                from prestatie_desktop.importing.recognising.texts import cut
-
                 piece = event.piece
                 start = len(piece.text) - len(said["value"].rstrip())
                 yield (cut(piece, max(0, start)),)
-        elif event.what in (Is.TEXT, Is.HEADING) and event.grid is None:
-            if _is_bold_name(event.piece):
-                yield event.pieces
+        elif event.grid is None and event.what in (Is.TEXT, Is.HEADING) and _is_bold_name(event):
+            yield event.pieces
 
 
 def _figure_cells(events: Sequence[Event]) -> Iterator[Sequence[Piece]]:
@@ -145,13 +159,13 @@ def _figure_cells(events: Sequence[Event]) -> Iterator[Sequence[Piece]]:
             yield event.grid.cell(event.row, event.layout.columns.index("figures")).pieces
 
 
-def _is_bold_name(piece: Piece) -> bool:
-    """Whether a loose line is in bold and can be the name of a party."""
-    text = piece.text.strip()
-    if len(text) > 45 or piece.heading or not is_name(text):
+def _is_bold_name(event: Event) -> bool:
+    """Whether a loose line can only be the name of parties."""
+    if not event.pieces or event.piece.heading:
         return False
-    from prestatie_desktop.importing.recognising.party_words import generic
-
+    text = event.piece.text.strip()
+    if len(text) > _SHORT_NAME or not is_name(text):
+        return False
     return generic(text) is not None or fold(text).startswith("gemeente ")
 
 

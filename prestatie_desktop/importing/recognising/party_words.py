@@ -21,14 +21,14 @@ class Generic(StrEnum):
 _GENERIC = (
     (
         Generic.CORPORATIONS,
-        r"(?:alle |de |betrokken |beide )?(?:woning|woon)?(?:bouw)?corporaties?|(?:alle )?verhuurders"
-        r"|corpo s|corps|toegelaten instelling(?:en)?",
+        (r"(?:alle |de |betrokken |beide )?(?:woning|woon)?(?:bouw)?corporaties?|(?:alle )?verhuurders"
+        r"|corpo s|corps|toegelaten instelling(?:en)?"),
     ),
     (
         Generic.TENANTS,
-        r"(?:alle |de |betrokken )?huurders ?(?:organisaties?|verenigingen|vereniging|koepels?"
+        (r"(?:alle |de |betrokken )?huurders ?(?:organisaties?|verenigingen|vereniging|koepels?"
         r"|vertegenwoordig\w*|belangen ?organisaties?|partijen)(?: en)?|(?:de )?huurders|ho s?|hv s?|hbo s?"
-        r"|huurdersbelangenverenigingen|huurdersbelangenvereniging",
+        r"|huurdersbelangenverenigingen|huurdersbelangenvereniging"),
     ),
     (Generic.MUNICIPALITIES, r"(?:alle |de |betrokken )?gemeent(?:en|es)"),
     (Generic.MUNICIPALITY, r"(?:de )?gemeente|gem"),
@@ -52,9 +52,6 @@ _OTHERS = re.compile(
 _SUBSET = re.compile(
     r"(?:woningcorporaties|corporaties|gemeenten|huurdersorganisaties|partijen|verhuurders)"
     r" (?:aangesloten|binnen|uit|met|van|die|actief|behalve|zonder|in) .+"
-)
-_CORPORATION = re.compile(
-    r".*(?:woon|wonen|woning|huis|volkshuisvest|stichting|habitat|thuis|vest|bouw|corporatie).*"
 )
 _LEGAL = re.compile(
     r"(?<!\w)(?:stichting|woningstichting|woonstichting|woningbouwvereniging|woningvereniging"
@@ -100,9 +97,7 @@ def party_kind(name: str, *, is_provider: bool = False) -> tuple[PartyKind, bool
         return PartyKind.CORPORATION, True
     if _OTHERS.fullmatch(folded):
         return PartyKind.OTHER, False
-    if _CORPORATION.fullmatch(folded):
-        return PartyKind.CORPORATION, False
-    return PartyKind.OTHER, False
+    return PartyKind.CORPORATION, False
 
 
 def without_legal_form(name: str) -> str:

@@ -110,30 +110,68 @@ def project_lines(
         yield Line(row, _row(table, row, kind, corporation))
 
 
+@dataclass(slots=True)
+class _Reader:
+    """One row while its cells are read."""
+
+    table: _Table
+    row: int
+    values: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    kind: str = ""
+    corporation: str = ""
+    municipality: str = ""
+    agreement: str = ""
+
+    def take(self, column: int, name: str, text: str) -> None:
+        """Take a cell; what has no field of its own goes to the note with its heading."""
+        label = self.table.layout.labels[column]
+        if name == "corporation" and not self._is_known(column, text):
+            self.notes.append(f"{label or 'Corporatie'}: {text}")
+        elif name == "municipality":
+            self._municipality(column, text, label or "Gemeente")
+        elif name == "kind":
+            self.kind = kind_named(text) or f"own:{text[:60]}"
+        elif name == "agreement":
+            self.agreement = text
+        elif name == "daeb" and fold(text) in _DAEB:
+            self.values["daeb"] = _DAEB[fold(text)]
+        elif name == "status" and (status := _status(text)):
+            self.values["status"] = status
+        elif name.startswith("year:") or name in _KEPT:
+            # Lines in a note are kept; elsewhere a line break is only layout.
+            whole = self.table.grid.cell(self.row, column).text if name == "note" else text
+            self.values[name] = "\n".join(filter(None, [self.values.get(name, ""), whole]))
+        elif name != "corporation":
+            self.notes.append(f"{label}: {text}" if label else text)
+
+    def _is_known(self, column: int, text: str) -> bool:
+        self.corporation = self.table.corporation(self.row, column)
+        return bool(self.corporation or looks(text) & Looks.UNKNOWN)
+
+    def _municipality(self, column: int, text: str, label: str) -> None:
+        lexicon = self.table.lexicon
+        self.municipality = self.table.corporation(self.row, column) or lexicon.name_of(
+            f"Gemeente {text}"
+        )
+        if not self.municipality:
+            self.notes.append(f"{label}: {text}")
+
+
 def _row(table: _Table, row: int, kind: str, corporation: str) -> FoundRow:
     fields, shifted = _aligned(table, row)
-    texts = table.grid.texts[row]
-    doubts = [Doubt(DoubtKind.SHIFTED_CELLS)] if shifted else []
-    values: dict[str, str] = {}
-    notes: list[str] = []
-    found = {"kind": kind, "corporation": "", "municipality": "", "agreement": ""}
-    for column, (name, text) in enumerate(zip(fields, texts, strict=True)):
+    reader = _Reader(table, row)
+    for column, (name, text) in enumerate(zip(fields, table.grid.texts[row], strict=True)):
         if text:
-            _take(table, row, column, name, text, values, notes, found)
-    _merging(values, doubts)
-    own = found["kind"] or table.layout.kind or table.place.kind
-    who = found["corporation"] or corporation
-    if not who:
-        doubts.append(Doubt(DoubtKind.NO_CORPORATION))
-    if not table.layout.sure:
-        doubts.append(Doubt(DoubtKind.COLUMNS_GUESSED))
-    if not own:
-        doubts.append(Doubt(DoubtKind.KIND_GUESSED))
-    homes = values.get("homes", "")
-    if homes and not looks(homes) & (Looks.QUANTITY | Looks.UNKNOWN):
-        doubts.append(Doubt(DoubtKind.NOT_A_NUMBER, (homes,)))
-    if notes:
-        values["note"] = "\n".join(filter(None, [values.get("note", ""), *notes]))
+            reader.take(column, name, text)
+    doubts = [Doubt(DoubtKind.SHIFTED_CELLS)] if shifted else []
+    _merging(reader.values, doubts)
+    own = reader.kind or kind or table.layout.kind or table.place.kind
+    who = reader.corporation or corporation
+    doubts += _doubts(table, reader.values, own, who)
+    if reader.notes:
+        notes = filter(None, [reader.values.get("note", ""), *reader.notes])
+        reader.values["note"] = "\n".join(notes)
     return FoundRow(
         key=f"row:{table.grid.block}:{row}",
         pieces=tuple(piece.key for piece in table.grid.pieces(row)),
@@ -141,51 +179,23 @@ def _row(table: _Table, row: int, kind: str, corporation: str) -> FoundRow:
         kind=own or "own:Overige projecten",
         kind_number=table.place.kind_number,
         theme=table.place.theme,
-        agreement=found["agreement"] or table.place.agreement,
+        agreement=reader.agreement or table.place.agreement,
         corporation=who,
-        municipality=found["municipality"],
-        values=values,
+        municipality=reader.municipality,
+        values=reader.values,
     )
 
 
-def _take(
-    table: _Table,
-    row: int,
-    column: int,
-    name: str,
-    text: str,
-    values: dict[str, str],
-    notes: list[str],
-    found: dict[str, str],
-) -> None:
-    label = table.layout.labels[column] or ""
-    if name in ("corporation", "municipality"):
-        who = table.corporation(row, column)
-        if who:
-            found[name] = who
-            return
-        if looks(text) & Looks.UNKNOWN:
-            return
-        label = label or ("Corporatie" if name == "corporation" else "Gemeente")
-    elif name == "kind":
-        found["kind"] = kind_named(text) or f"own:{text[:60]}"
-        return
-    elif name == "agreement":
-        found["agreement"] = text
-        return
-    elif name == "daeb" and fold(text) in _DAEB:
-        values["daeb"] = _DAEB[fold(text)]
-        return
-    elif name == "status" and (status := _status(text)):
-        values["status"] = status
-        return
-    elif name.startswith("year:") or name in _KEPT:
-        if name in ("note", "location"):
-            # Lines in a cell are kept; elsewhere a line break is only layout.
-            text = table.grid.cell(row, column).text if name == "note" else text
-        values[name] = "\n".join(filter(None, [values.get(name, ""), text]))
-        return
-    notes.append(f"{label}: {text}" if label else text)
+def _doubts(table: _Table, values: dict[str, str], kind: str, who: str) -> Iterator[Doubt]:
+    if not who:
+        yield Doubt(DoubtKind.NO_CORPORATION)
+    if not table.layout.sure:
+        yield Doubt(DoubtKind.COLUMNS_GUESSED)
+    if not kind:
+        yield Doubt(DoubtKind.KIND_GUESSED)
+    homes = values.get("homes", "")
+    if homes and not looks(homes) & (Looks.QUANTITY | Looks.UNKNOWN):
+        yield Doubt(DoubtKind.NOT_A_NUMBER, (homes,))
 
 
 def _status(text: str) -> str:

@@ -23,6 +23,8 @@ _LEAD = re.compile(r"^(?P<title>[^:]{3,120}):\s+(?=\S)")
 _QUOTA = re.compile(r"taakstelling|vergunninghouder|statushouder|huisvesting|restopgave|personen")
 _RENT = re.compile(r"huur|index|loonontwikkeling|inflatie|\bcao\b")
 _SHARE = re.compile(r"verdeling|verdeel|aandeel|rato|naar bezit")
+#: A figure, at most three words before it ("CAO index – 1,4%"), and no end of a sentence.
+_FIGURE = re.compile(r"(?:[^\W\d]+[\s–-]+){0,3}[€+–-]?\s*\d(?:.*[^.])?$")
 _LONGEST = 80
 
 
@@ -63,7 +65,7 @@ def _by_party(text: str, subject: str, lexicon: Lexicon) -> Iterator[Promise]:
         amount = text[end:following].strip(" :;,|–-")
         signed = text[end:following].strip(" :;,|")
         raw = amount if not signed.startswith(("-", "–")) or " " in signed[:2] else signed
-        if raw and len(raw) < _LONGEST and any(c.isdigit() for c in raw):
+        if raw and len(raw) < _LONGEST and _FIGURE.match(raw):
             yield Promise(subject, raw, name)
 
 

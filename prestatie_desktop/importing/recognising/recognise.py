@@ -13,9 +13,14 @@ from prestatie_desktop.importing.recognising.events import (
     piece_event,
     table_events,
 )
+from prestatie_desktop.importing.recognising.forms import turned
 from prestatie_desktop.importing.recognising.furniture import furniture
 from prestatie_desktop.importing.recognising.grids import Grid, grid_of
-from prestatie_desktop.importing.recognising.headings import heading_of
+from prestatie_desktop.importing.recognising.headings import (
+    Heading,
+    heading_of,
+    is_chapter_name,
+)
 from prestatie_desktop.importing.recognising.layouts import lay_out, number_column
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.numbering import Numbering, numbering
@@ -35,7 +40,7 @@ def recognise(
     ledger = Ledger(source)
     watch.at("Tabellen bekijken")
     grids = {
-        place: grid_of(place, block)
+        place: grid_of(place, turned(block))
         for place, block in enumerate(source.blocks)
         if isinstance(block, Table)
     }
@@ -128,6 +133,9 @@ def _events(
         grid = grids[place]
         layout = _layout(grid, block, chain, decisions)
         layouts.append(layout)
+        if layout.use is TableUse.AGREEMENTS and is_chapter_name(block.title):
+            chapter = Heading(1, block.title)
+            events.append(Event(Is.HEADING, heading=chapter))
         events += table_events(grid, layout, decisions.assigned)
     return events, layouts
 
@@ -169,6 +177,6 @@ def _settle(events: Sequence[Event], lexicon: object) -> None:
 
 def _looking_like_headings(events: Sequence[Event], least: int) -> Iterator[Event]:
     for event in events:
-        is_one = event.what is Is.HEADING and event.by_hand is None and event.grid is None
+        is_one = event.what is Is.HEADING and event.by_hand is None and bool(event.pieces)
         if is_one and event.heading and event.heading.level >= least:
             yield event

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_sentence, one_line
 from prestatie_desktop.importing.source import Piece
@@ -84,26 +85,25 @@ def groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return found
 
 
-def blocks(pieces: Sequence[Piece]) -> tuple[list[Block], list[Piece]]:
-    """The signature blocks among some lines, and the lines that belong to none."""
+def blocks(pieces: Sequence[Piece]) -> list[Block]:
+    """The signature blocks among some lines; what belongs to none is in none."""
     made: list[Block] = []
-    loose: list[Piece] = []
     for group in groups(pieces):
         persons = [i for i, piece in enumerate(group) if is_person(_joined_start(group, i))]
         if not persons:
-            _continue(made, loose, group)
+            _continue(made, group)
             continue
         first = persons[0] if _person_leads(group, persons) else 0
-        loose += group[:first]
         bounds = [*(persons if first == persons[0] else _heads(group, persons)), len(group)]
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             block = _block(group[start:end])
-            (made.append(block) if block.name else loose.extend(group[start:end]))
-    return made, loose
+            if block.name:
+                made.append(block)
+    return made
 
 
 def _joined_start(group: Sequence[Piece], at: int) -> str:
-    """A line, with the next one when its bracket is still open: "Mevr. A (i.o. Mevr. B." …"""
+    """A line, with the next one when its bracket is still open: "Mevr. A (i.o. Mevr. B."."""
     text = group[at].text
     if text.count("(") > text.count(")") and at + 1 < len(group):
         return f"{text} {group[at + 1].text}"
@@ -117,7 +117,7 @@ def _person_leads(group: Sequence[Piece], persons: Sequence[int]) -> bool:
 def _heads(group: Sequence[Piece], persons: Sequence[int]) -> list[int]:
     """Where blocks begin when the organisation stands above the person: after each function."""
     starts = [0]
-    for person, following in zip(persons, persons[1:], strict=False):
+    for person, following in pairwise(persons):
         end = person + 1
         while end < following and is_function(group[end].text):
             end += 1
@@ -125,16 +125,13 @@ def _heads(group: Sequence[Piece], persons: Sequence[int]) -> list[int]:
     return starts
 
 
-def _continue(made: list[Block], loose: list[Piece], group: list[Piece]) -> None:
-    """Lines without a person: the function and organisation of the block before, or loose."""
+def _continue(made: list[Block], group: list[Piece]) -> None:
+    """Lines without a person may be the function and organisation of the block before."""
     last = made[-1] if made else None
-    fits = last is not None and not (last.organisation and last.function)
-    if last is None or not fits or len(group) > 2 or not any(
-        is_function(piece.text) for piece in group
-    ):  # fmt: skip
-        loose += group
+    if last is None or (last.organisation and last.function) or len(group) > 2:
         return
-    _fill(last, group)
+    if any(is_function(piece.text) for piece in group):
+        _fill(last, group)
 
 
 def _block(group: Sequence[Piece]) -> Block:
@@ -216,8 +213,15 @@ def _is_broken(before: str, text: str) -> bool:
     return before.endswith(("-", "–", "/", ",")) or text[:1].islower() or text[:1] == "("
 
 
+_AGREED = re.compile(
+    r"(?:aldus|ondergetekenden|getekend|plaats en datum|voor akkoord|namens deze).*"
+)
+
+
 def says_nothing(text: str) -> bool:
-    """Whether a loose line near signatures is only a place to fill in."""
+    """Whether a loose line near signatures is a place to fill in, or only says that one signs."""
+    if _AGREED.fullmatch(fold(text)) and len(text) < _LONGEST:
+        return True
     return bool(_FILL_IN.fullmatch(text)) or bool(
         (label := _LABELS.fullmatch(one_line(text))) and _FILL_IN.fullmatch(label["value"])
     )

@@ -34,7 +34,7 @@ class Signing:
     def add(self, pieces: Sequence[Piece]) -> bool:
         """Look for blocks among some lines; says whether there were any."""
         lines = [piece for piece in pieces if piece.text.strip()]
-        made, loose = blocks(lines)
+        made = blocks(lines)
         whole = [block for block in made if block.is_whole]
         if not whole:
             return False

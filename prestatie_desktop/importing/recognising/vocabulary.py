@@ -31,19 +31,25 @@ _KINDS = (
     ("demolition", r"sloop\w*|te slopen|slopen|gesloopt\w*|onttrekking\w*"),
     (
         "acquisition",
-        r"aankoop|aankopen|aan te kopen|inpond\w*|in te ponden|verwerving\w*|terugkoop\w*"
-        r"|terugkopen|uitpond\w*terug",
+        (
+            r"aankoop|aankopen|aan te kopen|inpond\w*|in te ponden|verwerving\w*|terugkoop\w*"
+            r"|terugkopen|uitpond\w*terug"
+        ),
     ),
     ("sale", r"verkoop\w*|te verkopen|verkopen|verkochte?|uitpond\w*"),
     (
         "renovation",
-        r"renovatie\w*|renoveren|gerenoveerd\w*|groot ?onderhoud|woningverbetering\w*|verbeter\w*"
-        r"|verduurzam\w*|isolatie\w*|transformatie\w*|herontwikkel\w*|aanpak bestaande voorraad",
+        (
+            r"renovatie\w*|renoveren|gerenoveerd\w*|groot ?onderhoud|woningverbetering\w*|verbeter\w*"
+            r"|verduurzam\w*|isolatie\w*|transformatie\w*|herontwikkel\w*|aanpak bestaande voorraad"
+        ),
     ),
     (
         "new_build",
-        r"nieuwbouw\w*|nieuw te bouwen|nieuwe woningen|te bouwen|bouwprogramma\w*|woningbouw\w*"
-        r"|toevoeging\w*|op te leveren|bouwprojecten",
+        (
+            r"nieuwbouw\w*|nieuw te bouwen|nieuwe woningen|te bouwen|bouwprogramma\w*|woningbouw\w*"
+            r"|toevoeging\w*|op te leveren|bouwprojecten"
+        ),
     ),
 )
 _KIND_PATTERNS = tuple((key, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for key, words in _KINDS)

@@ -18,6 +18,7 @@ from prestatie_desktop.importing.recognising.evidence import Evidence
 from prestatie_desktop.importing.recognising.names import Lexicon
 from prestatie_desktop.importing.recognising.party_words import (
     Generic,
+    is_tenants,
     party_kind,
     without_legal_form,
 )
@@ -238,14 +239,14 @@ def _add_groups(
         everyone = tuple(name for name, party in who.parties.items() if party.signs)
         chosen = members.get(sort, everyone)
         other = tuple(w for w in words if w != name)
-        _add_group(who, name, decisions.members.get(name, chosen), aliases, other, ())
+        _add_group(who, name, decisions.members.get(name, chosen), aliases, words=other)
         who.lexicon.generics[sort] = name
     for name in evidence.subsets:
         if stands_for.get(name, name) != name:
             continue
         doubts = () if name in decisions.members else (Doubt(DoubtKind.MEMBERS_GUESSED, (name,)),)
         whole = members[Generic.CORPORATIONS if "corporatie" in fold(name) else Generic.TENANTS]
-        _add_group(who, name, decisions.members.get(name, whole), aliases, (), doubts)
+        _add_group(who, name, decisions.members.get(name, whole), aliases, doubts=doubts)
 
 
 def _group_name(sort: Generic, words: Counter[str]) -> str:
@@ -266,8 +267,9 @@ def _add_group(
     name: str,
     members: Sequence[str],
     aliases: Mapping[str, tuple[str, ...]],
-    words: Iterable[str],
-    doubts: tuple[Doubt, ...],
+    *,
+    words: Iterable[str] = (),
+    doubts: tuple[Doubt, ...] = (),
 ) -> None:
     others = tuple(
         dict.fromkeys((*words, *(a for w in (name, *words) for a in aliases.get(w, ()))))
