@@ -40,12 +40,13 @@ def next_number(dossier: Dossier, theme: Theme, after: Agreement | None = None) 
     last = after or max(siblings, key=lambda a: number_key(a.number), default=None)
     number = last.number if last else f"{_stem(theme)}.0"
     while True:
-        number = _one_more(number)
+        number = one_more(number)
         if number_key(number) not in taken:
             return number
 
 
-def _one_more(number: str) -> str:
+def one_more(number: str) -> str:
+    """The number that follows one: 1.8 after 1.7, 2.1.b after 2.1.a."""
     letter = _LAST_LETTER.search(number)
     if letter is not None:
         return f"{number[: letter.start()]}{chr(ord(letter[0]) + 1)}{number[letter.end() :]}"

@@ -1,7 +1,7 @@
 """What somebody did, as a sentence made from the name and arguments the journal keeps."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from prestatie_desktop.domain.agreement import AgreementStatus, RoleKind
@@ -9,7 +9,7 @@ from prestatie_desktop.domain.agreement_set import SetStatus
 from prestatie_desktop.domain.signing import SigningMode
 from prestatie_desktop.journal.entry import Entry, Mode
 from prestatie_desktop.journal.steps import StepLine
-from prestatie_desktop.words.dates import long_moment
+from prestatie_desktop.words.dates import long_date, long_moment
 from prestatie_desktop.words.labels import in_sentence, label
 from prestatie_desktop.words.translation import tr
 
@@ -203,6 +203,33 @@ def _remove_commitments(args: Args) -> str:
     return tr("{count} rijen verwijderd").format_map(args)
 
 
+def _import_source(args: Args) -> str:
+    parts = tr("1 onderdeel") if args["count"] == "1" else tr("{count} onderdelen").format_map(args)
+    if not args["about"]:
+        return tr("Bron ingelezen: {parts}").format(parts=parts)
+    return tr("Bron {about} ingelezen: {parts}").format(about=args["about"], parts=parts)
+
+
+def _source_change(args: Args) -> str:
+    return tr("Wijziging in de bron van {about}").format_map(args) + _by_whom(args)
+
+
+def _source_comment(args: Args) -> str:
+    return tr("Opmerking in de bron bij {about}").format_map(args) + _by_whom(args)
+
+
+def _by_whom(args: Args) -> str:
+    person = tr(" door {person}").format_map(args) if args["person"] else ""
+    return person + (f", {_day(args['date'])}" if args["date"] else "")
+
+
+def _day(text: str) -> str:
+    try:
+        return long_date(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
 _SPECIAL: dict[str, Callable[[Args], str]] = {
     "set_status": _set_status,
     "set_dossier_status": _set_dossier_status,
@@ -212,4 +239,7 @@ _SPECIAL: dict[str, Callable[[Args], str]] = {
     "set_signing_many": _set_signing_many,
     "add_commitment": _add_commitment,
     "remove_commitments": _remove_commitments,
+    "import_source": _import_source,
+    "source_change": _source_change,
+    "source_comment": _source_comment,
 }

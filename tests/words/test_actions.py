@@ -21,8 +21,9 @@ EDITS = Path(journal.__path__[0]) / "edits"
 
 
 def action_names() -> set[str]:
-    """Every action name that an edit function gives, read from the source."""
+    """Every action name that an edit function gives, read from the source; and those of an import."""
     names: set[str] = {"name_moment", "load_example"}
+    names |= {"import_source", "source_change", "source_comment"}
     for path in EDITS.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names.update(_named_in(node))
@@ -92,6 +93,27 @@ def test_an_action_of_a_newer_program_is_named_as_it_is() -> None:
 
 def test_braces_in_what_people_typed_stay_what_they_are() -> None:
     assert sentence("add_party", {"about": "{party}"}) == "Partij {party} toegevoegd"
+
+
+def test_an_import_is_named_after_its_source_and_counts_its_parts() -> None:
+    assert sentence("import_source", {"about": "plan.docx", "count": "83"}) == (
+        "Bron plan.docx ingelezen: 83 onderdelen"
+    )
+    assert sentence("import_source", {"about": "", "count": "1"}) == "Bron ingelezen: 1 onderdeel"
+
+
+def test_what_somebody_changed_in_a_source_names_who_and_when_as_far_as_it_says() -> None:
+    args = {"about": "1.7", "person": "J. de Vries", "date": "2025-10-03"}
+    assert sentence("source_change", args) == (
+        "Wijziging in de bron van 1.7 door J. de Vries, 3 oktober 2025"
+    )
+    assert sentence("source_change", {**args, "person": ""}) == (
+        "Wijziging in de bron van 1.7, 3 oktober 2025"
+    )
+    assert sentence("source_comment", {**args, "date": ""}) == (
+        "Opmerking in de bron bij 1.7 door J. de Vries"
+    )
+    assert sentence("source_comment", {**args, "date": "ooit"}).endswith(", ooit")
 
 
 def test_one_and_several_rows_are_told_apart() -> None:

@@ -14,7 +14,7 @@ from prestatie_desktop.journal.session import Act
 def start(title: str, kind: SetKind, first_year: int, last_year: int | None = None) -> Act:
     """Begin an empty dossier: the first thing in every journal."""
     last_year = first_year if last_year is None else last_year
-    _check_years(first_year, last_year)
+    check_years(first_year, last_year)
     dossier_set = AgreementSet(
         id=new_id(),
         title=required(title, "De titel"),
@@ -36,7 +36,7 @@ def set_details(dossier: Dossier, **new: Any) -> Act:
     for name in ("framework_title", "framework_period", "base_document"):
         if name in new:
             new[name] = line(new[name], "De omschrijving")
-    _check_years(new.get("first_year", now.first_year), new.get("last_year", now.last_year))
+    check_years(new.get("first_year", now.first_year), new.get("last_year", now.last_year))
     return edit("set_details", now, about=new.get("title", now.title), **new)
 
 
@@ -45,7 +45,8 @@ def set_status(dossier: Dossier, status: SetStatus) -> Act:
     return edit("set_dossier_status", dossier.set, about=status.value, status=status)
 
 
-def _check_years(first: int, last: int) -> None:
+def check_years(first: int, last: int) -> None:
+    """Raises UserError for years that no set of agreements has."""
     if not (1990 <= first <= last <= 2100 and last - first <= 20):
         raise UserError(
             "Deze jaren kunnen niet: kies een eerste jaar vanaf 1990 en een laatste jaar dat "

@@ -104,7 +104,7 @@ def add_commitment(
         corporation_id=corporation_id,
         rank=rank_at(siblings, place),
     )
-    row = replace(empty, **_read(dossier, empty, values or {}))
+    row = replace(empty, **read_values(dossier, empty, values or {}))
     return act("add_commitment", Added(row), about=kind.label, place=row.location)
 
 
@@ -115,7 +115,7 @@ def set_values(dossier: Dossier, commitment_id: Id, values: Mapping[str, Any]) -
     KeyError for a field or a reference that is not there.
     """
     row = dossier.get(Commitment, commitment_id)
-    changed = replace(row, **_read(dossier, row, values))
+    changed = replace(row, **read_values(dossier, row, values))
     fields = ",".join(sorted(values))
     return act("set_commitment", *difference(row, changed), about=_name(dossier, row), field=fields)
 
@@ -127,7 +127,7 @@ def set_cells(
     rows: dict[Id, Commitment] = {}
     for commitment_id, values in cells:
         row = rows.get(commitment_id) or dossier.get(Commitment, commitment_id)
-        rows[commitment_id] = replace(row, **_read(dossier, row, values))
+        rows[commitment_id] = replace(row, **read_values(dossier, row, values))
     changes = [
         change
         for row in rows.values()
@@ -148,7 +148,7 @@ def paste_rows(
         empty = Commitment(
             id=new_id(), kind_id=kind_id, corporation_id=corporation_id, rank=rank_last(last)
         )
-        row = replace(empty, **_read(dossier, empty, values))
+        row = replace(empty, **read_values(dossier, empty, values))
         last = (row,)
         added.append(Added(row))
     return act("paste_rows", *added, about=kind.label, count=str(len(rows)))
@@ -185,7 +185,8 @@ def _name(dossier: Dossier, row: Commitment) -> str:
     return row.location or named(dossier, row.corporation_id)
 
 
-def _read(dossier: Dossier, row: Commitment, values: Mapping[str, Any]) -> dict[str, Any]:
+def read_values(dossier: Dossier, row: Commitment, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a row that such values make; raises as `set_values`."""
     new: dict[str, Any] = {}
     phasing = {phase.year: phase.quantity for phase in row.phasing}
     for field, value in values.items():
