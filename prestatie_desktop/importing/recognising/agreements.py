@@ -15,7 +15,7 @@ from prestatie_desktop.importing.recognising.events import Event
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.names import Lexicon, Mention, mentions
 from prestatie_desktop.importing.recognising.promises import promised_rows, promises
-from prestatie_desktop.importing.recognising.roles import is_party_line
+from prestatie_desktop.importing.recognising.roles import bracketed, is_party_line
 from prestatie_desktop.importing.recognising.texts import cut, rich
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_decoration, one_line
 from prestatie_desktop.importing.source import Piece
@@ -41,7 +41,12 @@ class Agreements:
 
     def found(self) -> tuple[FoundAgreement, ...]:
         """All agreements in the order of the source."""
-        return tuple(draft.finished() for draft in self._drafts)
+        return tuple(self._finished(draft) for draft in self._drafts)
+
+    def _finished(self, draft: Draft) -> FoundAgreement:
+        if not (draft.printed or draft.leads or draft.involved) and draft.text:
+            draft.printed += bracketed(draft.text[-1], self._lexicon)
+        return draft.finished()
 
     def named(self, number: str) -> Draft | None:
         """The agreement with a number, as far as it was read."""

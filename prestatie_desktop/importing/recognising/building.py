@@ -98,7 +98,8 @@ class Builder:
             self._ledger.recognise(key, [by_key[k] for k in block.pieces if k in by_key])
         for name, (_others, pieces) in signing.beside.items():
             self._ledger.recognise(f"party:{name}", pieces)
-        self._ledger.attach("", [p for p in signing.loose if says_nothing(p.text)])
+        empty = [piece for piece in signing.loose if says_nothing(piece.text)]
+        self._ledger.attach("", [*signing.heads, *empty])
 
     def reading(self, signing: Signing, layouts: tuple[TableLayout, ...]) -> Reading:
         """The reading of all that was taken."""

@@ -10,6 +10,8 @@ from prestatie_desktop.importing.recognising.headings import Heading, same_title
 from prestatie_desktop.importing.recognising.numbering import Numbering
 from prestatie_desktop.importing.recognising.vocabulary import fold
 
+#: In a document with fewer headings the first may well be that of its only theme.
+_LEAST_HEADINGS = 3
 _AROUND = re.compile(
     r".*(?:inleiding|voorwoord|aanleiding|preambule|overweging|leeswijzer|samenvatting|uitgangspunten"
     r"|ondertekening|handtekening|begrippen|definities|looptijd|geschil|slotbepaling|bijlage|colofon"
@@ -94,6 +96,7 @@ def _text_chapters(events: Sequence[Event]) -> list[Chapter]:
 def _theme_starts(events: Sequence[Event], numbers: Numbering) -> list[_Start]:
     starts: list[_Start] = []
     seen: dict[str, _Start] = {}
+    title = _title(events)
     pending: list[int] = []
     stem: str | None = None
     for at, event in enumerate(events):
@@ -114,7 +117,7 @@ def _theme_starts(events: Sequence[Event], numbers: Numbering) -> list[_Start]:
         if not _begins(now, stem, pending, starts, events):
             stem, pending = now if event.number else stem, []
             continue
-        chosen = _chosen(events, pending, now)
+        chosen = _chosen(events, pending, now, title)
         if starts:
             starts += _numbered_before(events, pending, chosen, seen)
         if chosen is None and now in seen and starts and starts[-1] is not seen[now]:
@@ -144,10 +147,22 @@ def _begins(
         return False
     current = starts[-1].heading if starts else None
     top = current.level if current else 9
-    return any((h := events[at].heading) and h.level <= top for at in pending)
+    return any((h := events[at].heading) and (h.level <= top or h.is_chapter) for at in pending)
 
 
-def _chosen(events: Sequence[Event], pending: list[int], stem: str) -> int | None:
+def _title(events: Sequence[Event]) -> int | None:
+    """The heading over the whole document: the first, and the only one of its level."""
+    headings = [(at, h) for at, e in enumerate(events) if e.what is Is.HEADING and (h := e.heading)]
+    if len(headings) < _LEAST_HEADINGS:
+        return None
+    at, first = headings[0]
+    others = [h.level for _, h in headings[1:]]
+    return at if not first.number and min(others) > first.level else None
+
+
+def _chosen(
+    events: Sequence[Event], pending: list[int], stem: str, title: int | None
+) -> int | None:
     """The heading of a theme among those before its first agreement.
 
     That is the one with its number, or else the last of the highest that is no title of a table.
@@ -156,7 +171,9 @@ def _chosen(events: Sequence[Event], pending: list[int], stem: str) -> int | Non
     same = [at for at, h in titles.items() if h and stem and h.number == stem]
     if same:
         return _first_of_same(events, pending, same[-1])
-    wanted = [at for at in pending if not _is_caption(events, at)] or pending
+    said = [at for at, h in titles.items() if h and h.is_chapter]
+    plain = [at for at in pending if at != title and not _is_caption(events, at)]
+    wanted = said or plain or pending
     if not wanted:
         return None
     top = min(h.level for at in wanted if (h := titles[at]))

@@ -42,15 +42,19 @@ class Evidence:
     def see(self, text: str, *, weight: int = 1, provides: bool = False) -> None:
         """A text that is wholly one name, or several with a separator between them."""
         for part in parts_of(text):
-            sort = generic(part)
-            if sort:
-                self.generics[sort, part] += weight
-            elif is_subset(part):
-                self.subsets[part] += weight
-            elif is_name(part):
-                self.names[part] += weight
-                if provides and not is_tenants(part) and not fold(part).startswith("gemeente"):
-                    self.providers.add(part)
+            self.see_whole(part, weight=weight, provides=provides)
+
+    def see_whole(self, text: str, *, weight: int = 1, provides: bool = False) -> None:
+        """A text that is one name, whatever stands in it."""
+        sort = generic(text)
+        if sort:
+            self.generics[sort, text] += weight
+        elif is_subset(text):
+            self.subsets[text] += weight
+        elif is_name(text):
+            self.names[text] += weight
+            if provides and not is_tenants(text) and not fold(text).startswith("gemeente"):
+                self.providers.add(text)
 
 
 def parts_of(text: str) -> Iterator[str]:

@@ -226,15 +226,18 @@ def _agreement_columns(
         fields[number] = "number"
     free = [c for c in range(grid.width) if not fields[c] and not labels[c] and columns[c].filled]
     if "text" not in fields and free:
-        longest = max(free, key=lambda c: columns[c].length)
+        most = max(columns[c].filled for c in free)
+        usual = [c for c in free if columns[c].filled * 2 >= most]
+        longest = max(usual, key=lambda c: columns[c].length)
         fields[longest] = "text"
         free.remove(longest)
     behind = fields.index("text") if "text" in fields else -1
     if not {"parties", "lead", "involved"} & set(fields):
         after = [c for c in free if c > behind and columns[c].length < 200]
         if after:
-            fields[after[0]] = "parties"
-            free.remove(after[0])
+            fullest = max(after, key=lambda c: (columns[c].filled, -c))
+            fields[fullest] = "parties"
+            free.remove(fullest)
     for column in free:
         if column > behind and "figures" not in fields:
             fields[column] = "figures"

@@ -15,7 +15,12 @@ from prestatie_desktop.importing.recognising.vocabulary import fold, one_line
 
 _TOKEN = re.compile(r"[^\s,;|/+&()\[\]•→]+|[,;|/+&()\[\]•→\n]")
 _SEPARATORS = frozenset(",;|/+&()[]•→\n")
-_LINKS = frozenset({"en", "met", "samen", "i.s.m.", "ism", "in", "de", "het", "-", "–", "—", "e.a.", "o.a.", "alle", "of", "samenwerking", "overleg", "trekker", "trekker:", "betrokken", "betrokken:"})  # fmt: skip
+#: What no name goes on across; "&" and "/" can stand within one.
+_CLOSING = frozenset(",;|()[]•→\n")
+_LINKS = frozenset(
+    {"en", "met", "samen", "i.s.m.", "ism", "in", "de", "het", "-", "–", "—", "e.a.", "o.a.", "alle",
+     "of", "samenwerking", "overleg", "trekker", "betrokken", "Trekker", "Betrokken", "In", "Samen"}
+)  # fmt: skip
 _ACTOR_MORE = re.compile(r"[a-zà-ü]+")
 _LONGEST = 10
 
@@ -78,13 +83,13 @@ def mentions(runs: Sequence[Run], lexicon: Lexicon) -> Mentions:
     is_open = False
     at = 0
     while at < len(words):
-        if words[at].links:
-            at, is_open = at + 1, False
-            continue
         length, name = _longest(words, at, lexicon)
         if length:
             found.append(_mention(words[at : at + length], name))
             at, is_open = at + length, False
+            continue
+        if words[at].links:
+            at, is_open = at + 1, False
             continue
         if is_open and words[at].bold == rest[-1][-1].bold:
             rest[-1].append(words[at])
@@ -112,7 +117,7 @@ def _words(runs: Iterable[Run]) -> list[_Word]:
             else:
                 bold = run.bold
             plain = fold(text)
-            is_link = text in _SEPARATORS or text.casefold() in _LINKS or not plain
+            is_link = text in _SEPARATORS or text.removesuffix(":") in _LINKS or not plain
             words.append(_Word(text, plain, bold, is_link))
         glued = bool(run.text) and not run.text[-1].isspace() and run.text[-1] not in _SEPARATORS
     return words
@@ -125,9 +130,11 @@ def _longest(words: Sequence[_Word], at: int, lexicon: Lexicon) -> tuple[int, st
         return generic_length, lexicon.name_of(text) or text
     for length in range(min(_LONGEST, len(words) - at), 0, -1):
         part = words[at : at + length]
-        if part[0].links or part[-1].links or any(word.text in _SEPARATORS for word in part):
+        if part[-1].links or any(word.text in _CLOSING for word in part):
             continue
         folded = tuple(piece for word in part for piece in word.folded.split())
+        if not folded:
+            continue
         if " ".join(folded) in lexicon.none:
             continue
         if name := lexicon.names.get(folded):
@@ -135,6 +142,8 @@ def _longest(words: Sequence[_Word], at: int, lexicon: Lexicon) -> tuple[int, st
         sort = generic(" ".join(folded))
         if sort and sort in lexicon.generics:
             return length, lexicon.generics[sort]
+    if words[at].links:
+        return 0, ""
     if is_actor(words[at].text):
         return _actor_length(words, at), one_line(
             " ".join(word.text for word in words[at : at + _actor_length(words, at)])

@@ -1,5 +1,6 @@
 """Everywhere in a source where parties stand by themselves, looked through for names."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from prestatie_desktop.importing.decisions import Decisions
@@ -7,7 +8,12 @@ from prestatie_desktop.importing.reading import TableUse
 from prestatie_desktop.importing.recognising.cells import Looks, looks
 from prestatie_desktop.importing.recognising.drafts import LABELLED
 from prestatie_desktop.importing.recognising.events import Event, Is
-from prestatie_desktop.importing.recognising.evidence import Evidence, is_name, see_party_cells
+from prestatie_desktop.importing.recognising.evidence import (
+    Evidence,
+    is_name,
+    parts_of,
+    see_party_cells,
+)
 from prestatie_desktop.importing.recognising.municipalities import municipality_names
 from prestatie_desktop.importing.recognising.party_words import (
     generic,
@@ -84,6 +90,9 @@ def _signing(events: Sequence[Event]) -> Signing:
     if not titled and events and last >= 0 and events[last].what is Is.ITEM:
         start = _first_person(events, last)
     lines: list[Piece] = []
+    for event in _tables(events, TableUse.SIGNATORIES):
+        assert event.grid is not None and event.layout is not None  # noqa: PT018
+        signing.add_table(event.grid, event.layout)
     for event in events[start:]:
         if event.what is Is.TABLE and event.grid is not None:
             if event.layout and event.layout.use in (TableUse.TEXT, TableUse.PROJECTS):
@@ -124,12 +133,17 @@ def _see_corporations(evidence: Evidence, event: Event) -> None:
             continue
         column = event.layout.columns.index(field)
         start = 0 if event.layout.head is None else event.layout.head + 1
-        for texts in event.grid.texts[start:]:
-            text = texts[column]
-            if text and sum(map(bool, texts)) > 1 and not looks(text) & Looks.UNKNOWN:
-                if field == "municipality" and not fold(text).startswith("gemeente"):
-                    text = f"Gemeente {text}"
-                evidence.see(text, provides=provides)
+        rows = [texts for texts in event.grid.texts[start:] if sum(map(bool, texts)) > 1]
+        counts = Counter(texts[column] for texts in rows if texts[column])
+        for text, count in counts.items():
+            if looks(text) & Looks.UNKNOWN:
+                continue
+            if field == "municipality" and not fold(text).startswith("gemeente"):
+                evidence.see(f"Gemeente {text}", weight=count)
+            elif is_name(text) and not all(part in counts for part in parts_of(text)):
+                evidence.see_whole(text, weight=count, provides=provides)
+            else:
+                evidence.see(text, weight=count, provides=provides)
 
 
 def _party_cells(events: Sequence[Event]) -> Iterator[Sequence[Piece]]:

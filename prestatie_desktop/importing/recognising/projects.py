@@ -19,7 +19,7 @@ _KEPT = frozenset(
 )  # fmt: skip
 _MERGED = re.compile(
     r"(?:samenvoeg|samengevoeg|split|omzet|transform|verbouw)\w*.*?\b(?:naar|tot|in)\s+"
-    r"(?P<after>\d+\s+\w+)",
+    r"(?P<after>\d+\s+(?:\w+\s+)?\w*(?:woning|appartement)\w*|\d+\s+\w+)",
     re.IGNORECASE,
 )
 _FITS = {

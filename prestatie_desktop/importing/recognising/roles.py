@@ -1,5 +1,6 @@
 """Who does what for an agreement, from the cells and lines that name parties."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from prestatie_desktop.domain.agreement import RoleKind
@@ -51,6 +52,18 @@ def mentions_in(pieces: Iterable[Piece], lexicon: Lexicon) -> Mentions:
     for piece in pieces:
         runs += [*piece.runs, Run(text="\n")]
     return mentions(runs, lexicon)
+
+
+_BRACKETED = re.compile(r"\((?P<names>[^()]{3,150})\)\W*$")
+
+
+def bracketed(piece: Piece, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The parties in brackets at the end of a paragraph: "… (Woonhuis, gemeente)"."""
+    found = _BRACKETED.search(piece.text)
+    if found is None:
+        return ()
+    named = mentions((Run(text=found["names"]),), lexicon)
+    return () if named.rest else named.found
 
 
 def is_party_line(piece: Piece, lexicon: Lexicon) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from prestatie_desktop.domain.signing import SigningBasis
-from prestatie_desktop.importing.reading import Doubt, DoubtKind, FoundSignatory
+from prestatie_desktop.importing.reading import Doubt, DoubtKind, FoundSignatory, TableLayout
+from prestatie_desktop.importing.recognising.grids import Grid
 from prestatie_desktop.importing.recognising.names import Lexicon
 from prestatie_desktop.importing.recognising.party_words import is_tenants
 from prestatie_desktop.importing.recognising.signatures import (
@@ -30,6 +31,8 @@ class Signing:
     #: Name → other names of it, and its pieces.
     beside: dict[str, tuple[tuple[str, ...], list[Piece]]] = field(default_factory=dict)
     loose: list[Piece] = field(default_factory=list)
+    #: Headings of columns above names.
+    heads: list[Piece] = field(default_factory=list)
 
     def add(self, pieces: Sequence[Piece]) -> bool:
         """Look for blocks among some lines; says whether there were any."""
@@ -42,6 +45,24 @@ class Signing:
         taken = {key for block in whole for key in block.pieces}
         self._look_beside([piece for piece in lines if piece.key not in taken])
         return True
+
+    def add_table(self, grid: Grid, layout: TableLayout) -> None:
+        """Take a table with a person in each row."""
+        for row, texts in enumerate(grid.texts):
+            if layout.head is not None and row <= layout.head:
+                self.heads += grid.pieces(row)
+                continue
+            said = dict(zip(layout.columns, texts, strict=True))
+            if not said.get("name") or not (said.get("function") or said.get("organisation")):
+                continue
+            self.blocks.append(
+                Block(
+                    name=said["name"],
+                    function=said.get("function", ""),
+                    organisation=said.get("organisation", ""),
+                    pieces=[piece.key for piece in grid.pieces(row)],
+                )
+            )
 
     def keys(self) -> frozenset[int]:
         """The keys of all pieces that belong to signatures."""
