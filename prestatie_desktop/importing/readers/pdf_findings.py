@@ -1,0 +1,99 @@
+"""What a PDF turned out to hold: pages of pictures, damaged pages, letters that nobody knows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from prestatie_desktop.errors import UserError
+from prestatie_desktop.importing import refusals
+from prestatie_desktop.importing.readers.pdf_letters import UNKNOWN
+from prestatie_desktop.importing.readers.pdf_page import PageMarks
+from prestatie_desktop.words.translation import tr
+
+# A page with fewer letters and a picture over most of it is a scan with a stamp.
+_FEW_LETTERS = 40
+_MOST_OF_IT = 0.5
+# So many shapes without a letter are letters that were drawn.
+_MANY_SHAPES = 60
+# When so many of the letters are not known, none can be relied on.
+_UNKNOWN = 0.3
+
+
+@dataclass(slots=True)
+class Findings:
+    """What is said about the pages, by their numbers."""
+
+    pictures: list[int] = field(default_factory=list)
+    broken: list[int] = field(default_factory=list)
+    unknown: list[int] = field(default_factory=list)
+    letters: int = 0
+    unknown_letters: int = 0
+
+    def add(self, number: int, marks: PageMarks | None, text: str) -> None:
+        """Look at one page, with all that it says."""
+        if marks is None:
+            self.broken.append(number)
+            return
+        letters = sum(1 for glyph in marks.glyphs if glyph.text.strip())
+        self.letters += letters
+        self.unknown_letters += marks.unknown
+        if _is_picture(marks, letters):
+            self.pictures.append(number)
+        if UNKNOWN in text:
+            self.unknown.append(number)
+
+    def refusal(self, name: str) -> UserError | None:
+        """Why none of it can be read, if so."""
+        if self.unknown_letters > _UNKNOWN * self.letters and self.letters:
+            return refusals.unreadable_letters(name)
+        if self.letters:
+            return None
+        if self.pictures:
+            return refusals.scanned(name)
+        return refusals.broken(name) if self.broken else refusals.no_text(name)
+
+    def notices(self, *, is_cut_short: bool) -> tuple[str, ...]:
+        """What the reader of the import should know."""
+        found = [
+            _about(tr(sentence), pages)
+            for sentence, pages in (
+                (_PICTURES, self.pictures),
+                (_BROKEN, self.broken),
+                (_LETTERS, self.unknown),
+            )
+            if pages
+        ]
+        return (*found, tr(_CUT_SHORT)) if is_cut_short else tuple(found)
+
+
+_PICTURES = (
+    "Van {pages} is de tekst een afbeelding; die kan niet worden gelezen. Vraag de maker om het "
+    "oorspronkelijke bestand, of maak met tekstherkenning (OCR) een PDF met doorzoekbare tekst."
+)
+_BROKEN = "{pages} is beschadigd of te ingewikkeld en is niet gelezen: vergelijk met het document."
+_LETTERS = "Op {pages} staan letters die het bestand niet kent; daar staat nu �."
+_CUT_SHORT = "Het bestand is aan het eind beschadigd: er kunnen bladzijden ontbreken."
+
+
+def _about(sentence: str, pages: Sequence[int]) -> str:
+    label = tr("bladzijde") if len(pages) == 1 else tr("bladzijden")
+    said = sentence.format(pages=f"{label} {_numbers(pages)}")
+    return said[0].upper() + said[1:]
+
+
+def _numbers(pages: Sequence[int]) -> str:
+    """As "3, 5–8 en 12"."""
+    stretches: list[list[int]] = []
+    for page in pages:
+        if stretches and page == stretches[-1][-1] + 1:
+            stretches[-1].append(page)
+        else:
+            stretches.append([page])
+    texts = [f"{each[0]}–{each[-1]}" if len(each) > 1 else str(each[0]) for each in stretches]
+    return " en ".join(filter(None, (", ".join(texts[:-1]), texts[-1])))
+
+
+def _is_picture(marks: PageMarks, letters: int) -> bool:
+    if letters == 0:
+        return bool(marks.pictures) or marks.shapes > _MANY_SHAPES
+    covered = max((picture.area for picture in marks.pictures), default=0.0)
+    return letters < _FEW_LETTERS and covered > _MOST_OF_IT * marks.width * marks.height

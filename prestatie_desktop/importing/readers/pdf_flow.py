@@ -1,0 +1,116 @@
+"""From pages to one text: what goes on over the edge of a page, past heads and feet."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from prestatie_desktop.importing.readers.pdf_layout import CellText, PageBlock, PageTable
+from prestatie_desktop.importing.readers.pdf_paragraphs import Paragraph, goes_on, joined
+
+# The part of the height of a page where heads and feet stand.
+_EDGE = 0.13
+# On how many pages a line stands before it is a head or foot.
+_OFTEN = 3
+_SAME_PLACE = 8.0
+_PAGE_NUMBER = re.compile(
+    r"(pagina|bladzijde|blz\.?|pag\.?|p\.)?\s*\|?\s*-?\s*\d{1,4}\s*-?(\s*(van|/|\|)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The blocks of a page; the blank page has none."""
+
+    number: int
+    height: float
+    blocks: tuple[PageBlock, ...]
+
+
+def flow(pages: Sequence[Page]) -> list[PageBlock]:
+    """All blocks in order, each whole: one that goes on overleaf stands where it began."""
+    running = _running(pages)
+    result: list[PageBlock] = []
+    last: int | None = None
+    for page in pages:
+        body_begins = True
+        for place, block in enumerate(page.blocks):
+            opens = replace(block, gap=True) if place == 0 else block
+            if isinstance(block, Paragraph) and _key(block, page) in running:
+                result.append(opens)
+                continue
+            if body_begins and last is not None and (whole := _whole(result[last], block)):
+                result[last] = whole
+            else:
+                result.append(opens)
+                last = len(result) - 1
+            body_begins = False
+    return result
+
+
+_Key = tuple[str, bool]
+
+
+def _running(pages: Sequence[Page]) -> set[_Key]:
+    """Heads and feet: the same words at the same edge of several pages, and page numbers."""
+    counts: Counter[_Key] = Counter()
+    for page in pages:
+        counts.update({_key(block, page) for block in page.blocks if _is_at_edge(block, page)})
+    often = min(_OFTEN, max(2, len(pages) // 2))
+    return {key for key, count in counts.items() if count >= often}
+
+
+def _is_at_edge(block: PageBlock, page: Page) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    edge = _EDGE * page.height
+    return block.box.bottom < edge or block.box.top > page.height - edge
+
+
+def _key(block: PageBlock, page: Page) -> _Key:
+    """What a head or foot is known by: its words without the number of the page, and its edge."""
+    text = block.text if isinstance(block, Paragraph) else ""
+    words = "#" if _PAGE_NUMBER.fullmatch(text.strip()) else re.sub(r"\d+", "#", text)
+    return words, block.box.top < page.height / 2
+
+
+def _whole(one: PageBlock, other: PageBlock) -> PageBlock | None:
+    """Both as one, when the second is the rest of the first."""
+    if one.page == other.page:
+        return None
+    match one, other:
+        case Paragraph(), Paragraph() if goes_on(one, other):
+            return joined(one, other)
+        case PageTable(), PageTable() if _is_same_table(one, other):
+            return _joined_tables(one, other)
+    return None
+
+
+def _is_same_table(one: PageTable, other: PageTable) -> bool:
+    return (
+        other.page == max(one.page, one.last_page) + 1
+        and len(one.rows[0]) == len(other.rows[0])
+        and abs(one.box.x0 - other.box.x0) < _SAME_PLACE
+        and abs(one.box.x1 - other.box.x1) < _SAME_PLACE
+    )
+
+
+def _joined_tables(one: PageTable, other: PageTable) -> PageTable:
+    rows, first = one.rows, other.rows[0]
+    if _is_rest_of_row(rows[-1], first):
+        whole = tuple(map(_joined_cells, rows[-1], first))
+        return replace(one, rows=(*rows[:-1], whole, *other.rows[1:]), last_page=other.page)
+    return replace(one, rows=(*rows, *other.rows), last_page=other.page)
+
+
+def _is_rest_of_row(row: Sequence[CellText], rest: Sequence[CellText]) -> bool:
+    """Whether a row was cut by the edge of the page: its first cell is empty, a text goes on."""
+    pairs = [(one, other) for one, other in zip(row, rest, strict=True) if other]
+    return not rest[0] and any(one and goes_on(one[-1], other[0]) for one, other in pairs)
+
+
+def _joined_cells(one: CellText, other: CellText) -> CellText:
+    if one and other and goes_on(one[-1], other[0]):
+        return (*one[:-1], joined(one[-1], other[0]), *other[1:])
+    return (*one, *other)
