@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from prestatie_desktop.domain.richtext import ListKind, Run
 from prestatie_desktop.importing.source import Comment, Stamp, Stretch
 
+HEADER = "kop- of voettekst"
+"""Where something above or below the pages is found."""
+
 
 @dataclass(slots=True)
 class Paragraph:
@@ -56,6 +59,16 @@ def paragraphs_of(flows: Iterable[Flow]) -> Iterator[Paragraph]:
             yield flow
         else:
             yield from (each for row in flow.rows for cell in row.cells for each in cell)
+
+
+def once_each(flows: Iterable[Flow]) -> Iterator[Paragraph]:
+    """The paragraphs with text, each text once."""
+    seen: set[str] = set()
+    for paragraph in paragraphs_of(flows):
+        text = "".join(each.run.text for each in paragraph.stretches).strip()
+        if text and text not in seen:
+            seen.add(text)
+            yield paragraph
 
 
 def bearer(chain: Sequence[Paragraph]) -> Paragraph:

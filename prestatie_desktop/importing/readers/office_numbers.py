@@ -1,5 +1,9 @@
 """How the numbers of lists are written: 3, c, III."""
 
+from dataclasses import dataclass
+
+from prestatie_desktop.domain.richtext import ListKind
+
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -18,6 +22,17 @@ _ROMAN = (
 # Beyond these a number in letters is as good as unreadable, and as long as somebody likes.
 _MOST_ROMAN = 3999
 _MOST_LETTERS = 780
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What stands before a paragraph: a bullet, or a number as it is printed."""
+
+    label: str = ""
+    #: Of a bullet and of a number that names nothing but itself ("3.", "c)").
+    list_kind: ListKind | None = None
+    level: int = 0
+    number: int | None = None
 
 
 def roman(number: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from prestatie_desktop.domain.richtext import ListKind
-from prestatie_desktop.importing.readers.office_numbers import doubled_letters, roman
+from prestatie_desktop.importing.readers.office_numbers import Counted, doubled_letters, roman
 from prestatie_desktop.importing.readers.office_symbols import legible
 from prestatie_desktop.importing.readers.word_numbering import LEVELS, Level, Numbering
 
@@ -24,17 +24,6 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "bullet": lambda _: "",
 }
 _LETTERS = {"lowerLetter", "upperLetter"}
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What stands before a paragraph: a bullet, or a number as it is printed."""
-
-    label: str = ""
-    #: Of a bullet and of a number that names nothing but itself ("3.", "c)").
-    list_kind: ListKind | None = None
-    level: int = 0
-    number: int | None = None
 
 
 @dataclass(slots=True)

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from prestatie_desktop.importing.readers.office_drafts import Flow, Paragraph, paragraphs_of
+from prestatie_desktop.importing.readers.office_drafts import (
+    HEADER,
+    Flow,
+    Paragraph,
+    once_each,
+    paragraphs_of,
+)
 from prestatie_desktop.importing.readers.word_blocks import BlockReader, Document
 from prestatie_desktop.importing.readers.word_names import W
 from prestatie_desktop.importing.readers.word_parts import WordParts
 
 _SORTS = {"footnote": "voetnoot", "endnote": "eindnoot"}
-HEADER = "kop- of voettekst"
 
 
 def notes(parts: WordParts, document: Document) -> Iterator[Flow]:
@@ -26,13 +31,8 @@ def notes(parts: WordParts, document: Document) -> Iterator[Flow]:
 
 def headers_and_footers(parts: WordParts, document: Document) -> Iterator[Paragraph]:
     """What is printed above and below pages, each text once."""
-    seen: set[str] = set()
-    for root in (*parts.others.get("header", ()), *parts.others.get("footer", ())):
-        for paragraph in paragraphs_of(BlockReader(document, HEADER).read(root)):
-            text = "".join(each.run.text for each in paragraph.stretches)
-            if text.strip() and text not in seen:
-                seen.add(text)
-                yield paragraph
+    roots = (*parts.others.get("header", ()), *parts.others.get("footer", ()))
+    return once_each(flow for root in roots for flow in BlockReader(document, HEADER).read(root))
 
 
 def _notes_of(root: _Element | None, sort: str) -> dict[str, _Element]:

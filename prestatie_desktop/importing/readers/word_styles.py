@@ -1,12 +1,12 @@
 """What the styles of a Word file say: how text looks, what is a heading, what is numbered."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from lxml.etree import _Element
 
+from prestatie_desktop.importing.readers.office_headings import heading_by_name
 from prestatie_desktop.importing.readers.office_text import AS_IT_STANDS, Look, over, whole
 from prestatie_desktop.importing.readers.word_names import (
     PARAGRAPH_PROPERTIES,
@@ -20,8 +20,6 @@ from prestatie_desktop.importing.readers.word_names import (
 # More than any program makes; a file may lie about it, also in a circle.
 _LONGEST_CHAIN = 60
 
-_HEADING = re.compile(r"(?:heading|kop|überschrift|titre|rubrik|overskrift|titolo|título) ?([1-9])")
-_TITLES = {"title", "titel"}
 _RISE = {"superscript": 1, "subscript": -1}
 
 
@@ -146,13 +144,8 @@ def _heading(chain: list[_Element]) -> int:
 
 
 def _heading_by_name(style: _Element) -> int | None:
-    for name in (val(style, "name") or "", _id(style)):
-        lowered = name.strip().lower()
-        if lowered in _TITLES:
-            return 1
-        if match := _HEADING.fullmatch(lowered):
-            return int(match[1])
-    return None
+    by_name = heading_by_name(val(style, "name") or "")
+    return heading_by_name(_id(style)) if by_name is None else by_name
 
 
 def _begins_page(chain: list[_Element]) -> bool:
