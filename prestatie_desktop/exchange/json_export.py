@@ -68,7 +68,7 @@ def _set(dossier: Dossier) -> Json:
         "kind": now.kind.value,
         "first_year": now.first_year,
         "last_year": now.last_year,
-        "status": _status(dossier).value,
+        "status": status_of(dossier).value,
         "dated": simple(now.dated),
         "framework_id": now.framework_id,
         "framework_title": now.framework_title,
@@ -78,7 +78,8 @@ def _set(dossier: Dossier) -> Json:
     }
 
 
-def _status(dossier: Dossier) -> SetStatus:
+def status_of(dossier: Dossier) -> SetStatus:
+    """How far the parties are: what was adopted or signed is a concept again once it is changed."""
     if not dossier.count(SignatureSheet):
         return dossier.set.status
     return status_now(dossier, all_signing(dossier, Fingerprints(dossier)))
