@@ -69,7 +69,7 @@ def imported_file(
 
     def fill(session: Session) -> None:
         session.commit(start_from(reading, name))
-        session.commit_together(plan(reading, session.dossier, decisions).acts)
+        session.commit_together(plan(reading, session.dossier, decisions, name=name).acts)
 
     store = create_dossier(path, author, fill, overwrite=overwrite)
     return OpenFile(path, store, Session(store, author))

@@ -11,9 +11,10 @@ from prestatie_desktop.importing.source import Source
 from prestatie_desktop.importing.watch import StoppedError, Watch
 from prestatie_desktop.ui.importing.assistant_body import AssistantBody
 from prestatie_desktop.ui.importing.decision_steps import DecisionSteps
-from prestatie_desktop.ui.importing.import_desk import ImportDesk, Tools
+from prestatie_desktop.ui.importing.import_desk import ImportDesk
 from prestatie_desktop.ui.importing.opened import Opened, reading_job
 from prestatie_desktop.ui.importing.reading_page import ReadingPage
+from prestatie_desktop.ui.importing.working_out import Tools
 from prestatie_desktop.ui.settings import Settings
 from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.working.press import LongWork

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from prestatie_desktop.ui.importing.contents_page import ContentsPage
 from prestatie_desktop.ui.importing.import_desk import ImportDesk
+from prestatie_desktop.ui.importing.lost_page import LostPage
+from prestatie_desktop.ui.importing.merging_page import MergingPage
 from prestatie_desktop.ui.importing.overview_page import OverviewPage
 from prestatie_desktop.ui.importing.page_tabs import PageTabs
 from prestatie_desktop.ui.importing.pages import page_tabs
+from prestatie_desktop.ui.importing.parties_page import PartiesPage
+from prestatie_desktop.ui.importing.tables_page import TablesPage
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.widgets.button import Button
@@ -157,6 +161,10 @@ class AssistantBody(QWidget):
     def _make(self, key: str) -> QWidget:
         made: dict[str, Callable[[], QWidget]] = {
             "contents": lambda: ContentsPage(self.desk),
+            "lost": lambda: LostPage(self.desk),
+            "parties": lambda: PartiesPage(self.desk),
+            "tables": lambda: TablesPage(self.desk),
+            "merging": lambda: MergingPage(self.desk),
             "overview": lambda: OverviewPage(self.desk),
         }
         return made.get(key, QWidget)()

@@ -17,7 +17,6 @@ def into_open_dossier(window: "MainWindow", desk: ImportDesk) -> bool:
     """Carry out the plan as one step to undo; tells what came in."""
     plan = desk.worked.plan
     assert window.workspace is not None
-    assert plan is not None
     target = window.workspace.desk
     if not plan.acts:
         target.happened.emit(
@@ -65,9 +64,7 @@ def into_new_dossier(window: "MainWindow", desk: ImportDesk) -> bool:
 def done_words(desk: ImportDesk) -> str:
     """What came in: "67 afspraken, 72 rijen met inzet"; the few sorts that say most."""
     plan = desk.worked.plan
-    skipped = set()
-    if plan is not None:
-        skipped = {match.part.key for match in plan.matches if match.action is Action.SKIP}
+    skipped = {match.part.key for match in plan.matches if match.action is Action.SKIP}
     counts = {
         sort.name: sum(part.key not in skipped for part in sort.of(desk.reading)) for sort in SORTS
     }

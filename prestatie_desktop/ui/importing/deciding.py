@@ -75,14 +75,16 @@ def unmap_columns(decisions: Decisions, signature: str) -> Decisions:
     return replace(decisions, columns=_without(decisions.columns, signature))
 
 
-def resolve(decisions: Decisions, parts: Iterable[str], said: Resolution) -> Decisions:
-    """Say what happens with these parts in the dossier."""
-    return replace(decisions, resolutions={**decisions.resolutions, **dict.fromkeys(parts, said)})
-
-
 def resolve_each(decisions: Decisions, said: Mapping[str, Resolution]) -> Decisions:
-    """Say it for each part by itself."""
+    """Say what happens with each of these parts in the dossier."""
     return replace(decisions, resolutions={**decisions.resolutions, **said})
+
+
+def unresolve(decisions: Decisions, parts: Iterable[str]) -> Decisions:
+    """Leave these to the program again."""
+    gone = set(parts)
+    kept = {key: said for key, said in decisions.resolutions.items() if key not in gone}
+    return replace(decisions, resolutions=kept)
 
 
 def know_party(decisions: Decisions, name: str, party_id: Id) -> Decisions:

@@ -102,5 +102,6 @@ def reading_of(name: str, raw: str, unit: str = "") -> str:
     if not quantity.is_known and quantity.unknown is None:
         return ""
     said = describe(quantity)
-    plain = quantity.value is not None and said.split(" ")[0] == raw.strip()
-    return "" if plain else said
+    written = " ".join(raw.split()).casefold()
+    is_plain = quantity.value is not None and said.split(" ")[0] == written
+    return "" if is_plain or said.casefold() == written else said

@@ -1,68 +1,16 @@
 """What the assistant works on: a source, what was decided, and what becomes of it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.importing.decisions import Decisions
+from prestatie_desktop.importing.planning_draft import is_pristine
 from prestatie_desktop.importing.reading import Fate, Part, Reading
 from prestatie_desktop.importing.source import Piece, Source
-from prestatie_desktop.ui.importing.deciding import needs_reading
 from prestatie_desktop.ui.importing.decision_steps import DecisionSteps
-from prestatie_desktop.ui.importing.result_tree import Head, tree_of
 from prestatie_desktop.ui.importing.source_rows import SourceRows
+from prestatie_desktop.ui.importing.working_out import Tools, Worked, work
 from prestatie_desktop.ui.working.press import Press
-
-if TYPE_CHECKING:
-    from prestatie_desktop.importing.planning import Plan
-
-Recognise = Callable[[Source, Decisions], Reading]
-Planner = Callable[[Reading, Dossier, Decisions], "Plan"]
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What recognises and what plans; tests hand in their own."""
-
-    recognise: Recognise = field(default_factory=lambda: _recognise)
-    plan: Planner = field(default_factory=lambda: _plan)
-
-
-@dataclass(frozen=True, slots=True)
-class Worked:
-    """What was made of a source with what was decided; worked out beside the window."""
-
-    decisions: Decisions
-    reading: Reading
-    #: None without a dossier that holds anything.
-    plan: "Plan | None"
-    heads: list[Head]
-    parts: Mapping[str, Part]
-    #: Rows of the source with something that was not recognised.
-    lost: tuple[int, ...]
-    #: How many non-blank lines had which fate.
-    fates: Mapping[Fate, int]
-
-
-def work(
-    tools: Tools,
-    rows: SourceRows,
-    decisions: Decisions,
-    dossier: Dossier | None,
-    before: Worked | None = None,
-) -> Worked:
-    """Recognise and plan; only plan where the reading stays the same."""
-    if before is not None and not needs_reading(before.decisions, decisions):
-        reading = before.reading
-    else:
-        reading = tools.recognise(rows.source, decisions)
-    plan = tools.plan(reading, dossier, decisions) if dossier is not None else None
-    lost, fates = _told(rows, reading)
-    parts = {part.key: part for part in reading.parts()}
-    return Worked(decisions, reading, plan, tree_of(reading), parts, lost, fates)
 
 
 class ImportDesk(QObject):
@@ -122,6 +70,11 @@ class ImportDesk(QObject):
         return self._press
 
     @property
+    def is_merging(self) -> bool:
+        """Whether it comes into a dossier that holds something already."""
+        return self.dossier is not None and not is_pristine(self.dossier)
+
+    @property
     def is_busy(self) -> bool:
         """Whether a reading of what was decided is on its way."""
         return self.worked.decisions is not self.decisions
@@ -173,7 +126,7 @@ class ImportDesk(QObject):
     def _work(self) -> None:
         tools, rows, decisions, dossier = self._tools, self.rows, self.decisions, self.dossier
         before = self.worked
-        self._press.ask("read", lambda: work(tools, rows, decisions, dossier, before))
+        self._press.ask("read", lambda: work(tools, rows, decisions, dossier, before=before))
         self.decided.emit()
         self.busy_changed.emit(True)
 
@@ -190,43 +143,3 @@ class ImportDesk(QObject):
         self.steps.undo()
         self.busy_changed.emit(False)
         self.failed.emit(error)
-
-
-def _told(rows: SourceRows, reading: Reading) -> tuple[tuple[int, ...], dict[Fate, int]]:
-    lost: dict[int, None] = {}
-    lines: dict[int, Fate] = {}
-    accounts = reading.accounts
-    for piece in rows.source.pieces():
-        account = accounts.get(piece.key)
-        if account is None:
-            continue
-        if account.fate is Fate.NOT_RECOGNISED:
-            lost[rows.row_of(piece.key)] = None
-        before = lines.get(piece.line)
-        if before is None or _RANK[account.fate] < _RANK[before]:
-            lines[piece.line] = account.fate
-    counts = dict.fromkeys(Fate, 0)
-    for fate in lines.values():
-        counts[fate] += 1
-    return tuple(lost), counts
-
-
-#: A line with pieces of several fates counts as the first of these.
-_RANK = {
-    Fate.NOT_RECOGNISED: 0,
-    Fate.RECOGNISED: 1,
-    Fate.ATTACHED: 2,
-    Fate.IGNORED: 3,
-}
-
-
-def _recognise(source: Source, decisions: Decisions) -> Reading:
-    from prestatie_desktop.importing.recognising.recognise import recognise
-
-    return recognise(source, decisions)
-
-
-def _plan(reading: Reading, dossier: Dossier, decisions: Decisions) -> "Plan":
-    from prestatie_desktop.importing.planning import plan
-
-    return plan(reading, dossier, decisions)

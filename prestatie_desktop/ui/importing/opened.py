@@ -7,8 +7,8 @@ from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.importing.source import Source
 from prestatie_desktop.importing.watch import Watch
 from prestatie_desktop.ui.importing.decision_steps import DecisionSteps
-from prestatie_desktop.ui.importing.import_desk import Tools, Worked, work
 from prestatie_desktop.ui.importing.source_rows import SourceRows
+from prestatie_desktop.ui.importing.working_out import Tools, Worked, work
 from prestatie_desktop.words.translation import tr
 
 
@@ -33,7 +33,7 @@ def reading_job(
         source = get(watch)
         watch.at(tr("Herkennen wat erin staat…"))
         rows = SourceRows(source)
-        worked = work(tools, rows, steps.decisions, dossier)
+        worked = work(tools, rows, steps.decisions, dossier, watch=watch)
         watch.at(tr("Klaar"), 1, 1)
         return Opened(rows, worked)
 

@@ -76,7 +76,7 @@ class OverviewPage(QWidget):
         self._restyle()
 
     def _columns(self) -> tuple[str, ...]:
-        if self._desk.worked.plan is None:
+        if not self._desk.is_merging:
             return (tr("Nieuw"), tr("Nakijken"))
         return (*(action_name(action.value) for action in Action), tr("Nakijken"))
 
@@ -112,7 +112,7 @@ class OverviewPage(QWidget):
                 continue
             name = part_name(sort.name, len(parts))
             cells = [(name, CellLook(glyph=sort.glyph))]
-            if plan is None:
+            if not self._desk.is_merging:
                 cells.append((str(len(parts)), _RIGHT))
             else:
                 keys = {part.key for part in parts}

@@ -11,11 +11,11 @@ from prestatie_desktop.ui.settings import Settings
 
 def own_map(settings: Settings) -> Decisions:
     """The layouts that are remembered; nothing when there are none or they cannot be read."""
-    from prestatie_desktop.importing.map_file import read_map
-
     path = _path(settings)
     if not path.exists():
         return NOTHING_DECIDED
+    from prestatie_desktop.importing.map_file import read_map
+
     try:
         return replace(NOTHING_DECIDED, columns=read_map(path).columns)
     except UserError as error:

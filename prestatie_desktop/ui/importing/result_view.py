@@ -31,6 +31,7 @@ class ResultView(RowList):
     def __init__(self, model: ResultModel, parent: QWidget | None = None) -> None:
         self._model = model
         super().__init__(model, tr("Herkend"), parent)
+        self.setProperty("k", "bare")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.moved.connect(self._tell)
 

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollBar, QWidget
 
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
@@ -48,6 +48,8 @@ class RowList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that rows never change their width; but nothing to see when all fit.
+        self.setVerticalScrollBar(_QuietBar(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -349,6 +351,12 @@ class RowList(QListView):
             self.heights.forget(row)
         self.arrange()
         self.viewport().update()
+
+
+class _QuietBar(QScrollBar):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
 
 
 def ranges_of(selection: QItemSelection) -> list[QItemSelectionRange]:

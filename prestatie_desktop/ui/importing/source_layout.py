@@ -8,11 +8,11 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOp
 
 from prestatie_desktop.domain.richtext import ListKind, Run, letters
 from prestatie_desktop.importing.source import Cell, Piece, Stretch
-from prestatie_desktop.ui.importing.source_rows import SourceRow, shares
+from prestatie_desktop.ui.importing.source_rows import SourceRow, column_sizes
 from prestatie_desktop.ui.look.current import theme
 
 #: At 100 % text: above and below the words, between the words of two cells, and of a paragraph.
-PAD, CELL_PAD, GAP, CAPTION, NARROWEST = 5, 8, 10, 22, 64
+PAD, CELL_PAD, GAP, CAPTION, NARROWEST, WIDEST_WORD = 5, 8, 10, 22, 64, 150
 #: A longer paragraph is cut: nobody reads on, and laying it out would hold the window.
 _LONGEST = 3_000
 _BULLETS = {ListKind.BULLET: "•"}
@@ -64,17 +64,27 @@ def laid_out(row: SourceRow, width: float) -> RowLook:
 
 
 def column_places(row: SourceRow, width: float) -> list[tuple[float, float]]:
-    """Left and width of each column of its table."""
+    """Left and width of each column of its table.
+
+    Who needs little gets what he needs; the others share the rest by how much they hold.
+    """
     assert row.table is not None
-    wanted = shares(row.table)
-    least = theme().px(NARROWEST)
-    total = sum(wanted) or 1.0
-    widths = [max(least, width * letters_ / total) for letters_ in wanted]
-    over = sum(widths) - width
-    roomy = sum(one - least for one in widths)
-    if over > 0 and roomy > 0:
-        give = min(1.0, over / roomy)
-        widths = [one - (one - least) * give for one in widths]
+    px, sizes = theme().px, column_sizes(row.table)
+    needed = [size.longest * px(7.4) + 2 * px(CELL_PAD) + px(6) for size in sizes]
+    least = [
+        min(need, max(px(NARROWEST), min(px(WIDEST_WORD), size.word * px(7.4) + 2 * px(CELL_PAD))))
+        for need, size in zip(needed, sizes, strict=True)
+    ]
+    widths = list(least)
+    wide = sorted(range(len(sizes)), key=lambda at: needed[at])
+    room = width - sum(widths)
+    for place, at in enumerate(wide):
+        weights = [max(1.0, sizes[other].total) ** 0.6 for other in wide[place:]]
+        share = max(0.0, room) * weights[0] / sum(weights)
+        widths[at] = min(needed[at], least[at] + share)
+        room -= widths[at] - least[at]
+    if room > 0 and widths:
+        widths[wide[-1]] += room
     places, x = [], 0.0
     for one in widths:
         places.append((x, one))

@@ -11,8 +11,8 @@ from prestatie_desktop.importing.source import Cell, Piece, Row, Source, Table
 _ORDER = (Fate.NOT_RECOGNISED, Fate.RECOGNISED, Fate.ATTACHED, Fate.IGNORED)
 #: Rows of a table that decide how wide its columns are.
 _MEASURED = 60
-_LONGEST = 60
-_SHORTEST = 6
+#: Letters of a cell that do so.
+_LOOKED_AT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +105,37 @@ def fate_of(pieces: Iterable[Piece], accounts: Mapping[int, Account]) -> Fate | 
     return next((fate for fate in _ORDER if fate in found), None)
 
 
-def shares(table: Table) -> tuple[float, ...]:
-    """How wide each column wants to be, in letters."""
-    longest: list[float] = []
+@dataclass(frozen=True, slots=True)
+class ColumnSize:
+    """How much stands in a column of a table."""
+
+    #: Letters of its longest line; 0 for an empty column.
+    longest: int
+    #: Letters of all its cells that were looked at.
+    total: int
+    #: Letters of its longest word.
+    word: int
+
+
+def column_sizes(table: Table) -> tuple[ColumnSize, ...]:
+    """By the first rows of a table."""
+    sizes: list[ColumnSize] = []
     for row in table.rows[:_MEASURED]:
         for at, cell in enumerate(row.cells):
-            if at == len(longest):
-                longest.append(_SHORTEST)
-            longest[at] = max(longest[at], min(_LONGEST, len(cell.text)))
-    return tuple(letters**0.75 for letters in longest)
+            if at == len(sizes):
+                sizes.append(ColumnSize(0, 0, 0))
+            sizes[at] = _widened(sizes[at], cell)
+    return tuple(sizes)
+
+
+def _widened(size: ColumnSize, cell: Cell) -> ColumnSize:
+    for piece in cell.pieces:
+        text = piece.text[:_LOOKED_AT]
+        word = max(map(len, text.split()), default=0)
+        size = ColumnSize(
+            max(size.longest, len(text)), size.total + len(text), max(size.word, word)
+        )
+    return size
 
 
 def _pieces(row: Row) -> tuple[Piece, ...]:

@@ -45,6 +45,7 @@ class SourceView(RowList):
         self._cell = -1
         self._aside = 0.0
         super().__init__(model, name, parent)
+        self.setProperty("k", "bare")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.moved.connect(self._on_moved)
 

@@ -7,10 +7,10 @@ from prestatie_desktop.domain.party import PartyKind
 from prestatie_desktop.journal.edits import parties
 from prestatie_desktop.ui.desk import Desk
 from prestatie_desktop.ui.dialogs.problem import Problem, refusals
-from prestatie_desktop.ui.rooms.parties.tick_list import TickList
 from prestatie_desktop.ui.widgets.dialog import Dialog
 from prestatie_desktop.ui.widgets.fields import Combo, Field, Form
 from prestatie_desktop.ui.widgets.text import Text
+from prestatie_desktop.ui.widgets.tick_list import TickList
 from prestatie_desktop.words.labels import label
 from prestatie_desktop.words.translation import tr
 

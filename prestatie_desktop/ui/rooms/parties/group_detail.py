@@ -11,7 +11,6 @@ from prestatie_desktop.ui.dialogs.problem import Problem, refusals
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.rooms.parties.role_counts import role_words
-from prestatie_desktop.ui.rooms.parties.tick_list import TickList
 from prestatie_desktop.ui.rooms.parties.typed_field import TypedField
 from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.widgets.fields import Field, Form
@@ -19,6 +18,7 @@ from prestatie_desktop.ui.widgets.folding import FoldingSection
 from prestatie_desktop.ui.widgets.layouts import Column, row
 from prestatie_desktop.ui.widgets.panel import Rule
 from prestatie_desktop.ui.widgets.text import Text
+from prestatie_desktop.ui.widgets.tick_list import TickList
 from prestatie_desktop.words.translation import tr
 
 

@@ -16,7 +16,6 @@ from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.panels.signatories import SignatoriesPanel
 from prestatie_desktop.ui.rooms.parties.logo_field import LogoField
 from prestatie_desktop.ui.rooms.parties.role_counts import role_words
-from prestatie_desktop.ui.rooms.parties.tick_list import TickList
 from prestatie_desktop.ui.rooms.parties.typed_field import TypedField
 from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.widgets.fields import Combo, Field, Form
@@ -24,6 +23,7 @@ from prestatie_desktop.ui.widgets.folding import FoldingSection
 from prestatie_desktop.ui.widgets.layouts import Column, row
 from prestatie_desktop.ui.widgets.panel import Rule
 from prestatie_desktop.ui.widgets.text import Text
+from prestatie_desktop.ui.widgets.tick_list import TickList
 from prestatie_desktop.words.labels import label
 from prestatie_desktop.words.translation import tr
 

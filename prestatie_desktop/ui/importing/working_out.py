@@ -1,0 +1,155 @@
+"""What becomes of a source with what was decided: worked out beside the window."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from prestatie_desktop.domain.dossier import Dossier
+from prestatie_desktop.importing.decisions import Decisions
+from prestatie_desktop.importing.planning import Plan
+from prestatie_desktop.importing.planning import plan as plan_import
+from prestatie_desktop.importing.reading import Doubt, Fate, Part, Reading
+from prestatie_desktop.importing.source import Source
+from prestatie_desktop.importing.starting import start_from
+from prestatie_desktop.importing.watch import UNWATCHED, Watch
+from prestatie_desktop.journal.change import apply_all
+from prestatie_desktop.journal.entry import Author
+from prestatie_desktop.journal.session import Session
+from prestatie_desktop.journal.store import MemoryStore
+from prestatie_desktop.ui.importing.deciding import needs_reading
+from prestatie_desktop.ui.importing.result_tree import Head, tree_of
+from prestatie_desktop.ui.importing.source_rows import SourceRows
+
+P = TypeVar("P", bound=Part)
+Recognise = Callable[[Source, Decisions, Watch], Reading]
+Planner = Callable[[Reading, Dossier, Decisions, str, Watch], Plan]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What recognises and what plans; tests hand in their own."""
+
+    recognise: Recognise = field(default_factory=lambda: _recognise)
+    plan: Planner = field(default_factory=lambda: _plan)
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What was made of a source with what was decided; worked out beside the window."""
+
+    decisions: Decisions
+    #: As it was recognised.
+    recognised: Reading
+    #: The same, with what planning doubts besides.
+    reading: Reading
+    plan: Plan
+    #: The dossier as it would be; None where it comes in a new one.
+    after: Dossier | None
+    heads: list[Head]
+    parts: Mapping[str, Part]
+    #: Rows of the source with something that was not recognised.
+    lost: tuple[int, ...]
+    #: How many non-blank lines had which fate.
+    fates: Mapping[Fate, int]
+
+
+def work(
+    tools: Tools,
+    rows: SourceRows,
+    decisions: Decisions,
+    dossier: Dossier | None,
+    *,
+    before: Worked | None = None,
+    watch: Watch = UNWATCHED,
+) -> Worked:
+    """Recognise and plan; only plan where the reading stays the same."""
+    if before is not None and not needs_reading(before.decisions, decisions):
+        recognised = before.recognised
+    else:
+        recognised = tools.recognise(rows.source, decisions, watch)
+    name = rows.source.name
+    into = dossier if dossier is not None else _begun(recognised, name)
+    plan = tools.plan(recognised, into, decisions, name, watch)
+    reading = with_doubts(recognised, plan.doubts)
+    after = None
+    if dossier is not None:
+        after = dossier.copy()
+        for act in plan.acts:
+            apply_all(after, act.changes)
+    lost, fates = _told(rows, reading)
+    parts = {part.key: part for part in reading.parts()}
+    return Worked(decisions, recognised, reading, plan, after, tree_of(reading), parts, lost, fates)
+
+
+def with_doubts(reading: Reading, doubts: Mapping[str, tuple[Doubt, ...]]) -> Reading:
+    """The reading with more reasons to look at some of its parts."""
+    if not doubts:
+        return reading
+
+    def doubted(parts: tuple[P, ...]) -> tuple[P, ...]:
+        return tuple(
+            replace(part, doubts=tuple(dict.fromkeys((*part.doubts, *doubts[part.key]))))
+            if part.key in doubts
+            else part
+            for part in parts
+        )
+
+    return replace(
+        reading,
+        cover=doubted((reading.cover,))[0],
+        parties=doubted(reading.parties),
+        groups=doubted(reading.groups),
+        text_parts=doubted(reading.text_parts),
+        themes=doubted(reading.themes),
+        agreements=doubted(reading.agreements),
+        rows=doubted(reading.rows),
+        figures=doubted(reading.figures),
+        signatories=doubted(reading.signatories),
+    )
+
+
+def _told(rows: SourceRows, reading: Reading) -> tuple[tuple[int, ...], dict[Fate, int]]:
+    lost: dict[int, None] = {}
+    lines: dict[int, Fate] = {}
+    accounts = reading.accounts
+    for piece in rows.source.pieces():
+        account = accounts.get(piece.key)
+        if account is None:
+            continue
+        if account.fate is Fate.NOT_RECOGNISED:
+            lost[rows.row_of(piece.key)] = None
+        before = lines.get(piece.line)
+        if before is None or _RANK[account.fate] < _RANK[before]:
+            lines[piece.line] = account.fate
+    counts = dict.fromkeys(Fate, 0)
+    for fate in lines.values():
+        counts[fate] += 1
+    return tuple(lost), counts
+
+
+#: A line with pieces of several fates counts as the first of these.
+_RANK = {
+    Fate.NOT_RECOGNISED: 0,
+    Fate.RECOGNISED: 1,
+    Fate.ATTACHED: 2,
+    Fate.IGNORED: 3,
+}
+
+
+def _begun(reading: Reading, name: str) -> Dossier:
+    """A new dossier as it begins, to plan for."""
+    session = Session(MemoryStore(), Author(""))
+    session.commit(start_from(reading, name))
+    return session.dossier
+
+
+def _recognise(source: Source, decisions: Decisions, watch: Watch) -> Reading:
+    from prestatie_desktop.importing.recognising.recognise import recognise
+
+    return recognise(source, decisions, watch)
+
+
+def _plan(
+    reading: Reading, dossier: Dossier, decisions: Decisions, name: str, watch: Watch
+) -> Plan:
+    return plan_import(reading, dossier, decisions, name=name, watch=watch)
