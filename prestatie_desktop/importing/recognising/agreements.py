@@ -30,12 +30,14 @@ _MARKS = {"t": "lead", "trekker": "lead", "b": "involved", "betrokken": "involve
 class Agreements:
     """Collects the agreements of a source and the promises that stand beside them."""
 
-    def __init__(self, ledger: Ledger, lexicon: Lexicon) -> None:
+    def __init__(self, ledger: Ledger, lexicon: Lexicon, *, restarts: bool = False) -> None:
         self._ledger = ledger
         self._lexicon = lexicon
         self._drafts: list[Draft] = []
         self._numbers: dict[str, int] = {}
         self._subheading = ""
+        #: Whether numbers begin again in each chapter and need its number before them.
+        self._restarts = restarts
         self.rows: list[FoundRow] = []
         self.open: Draft | None = None
 
@@ -56,11 +58,10 @@ class Agreements:
         """The agreement that was read last."""
         return self._drafts[-1] if self._drafts else None
 
-    def subheading(self, text: str, pieces: Sequence[Piece]) -> None:
+    def subheading(self, text: str) -> None:
         """A small heading above the next agreement."""
         self.close()
         self._subheading = text
-        self._ledger.attach("", pieces)
 
     def close(self) -> None:
         """What follows no longer belongs to the agreement that was open."""
@@ -93,7 +94,7 @@ class Agreements:
         if is_party_line(piece, self._lexicon):
             draft.add_parties((piece,), self._lexicon)
         elif len(piece.text) > _SHORT or not self._figures(draft, (piece,)):
-            draft.text.append(piece)
+            draft.add_text(piece, self._lexicon)
 
     def row(self, event: Event, theme: str) -> None:
         """A row of a table of agreements; one without a number goes on with the row before it."""
@@ -134,7 +135,7 @@ class Agreements:
     def _words(self, draft: Draft, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
             if not draft.add_labelled(piece, self._lexicon):
-                draft.text.append(piece)
+                draft.add_text(piece, self._lexicon)
 
     def _marked(self, draft: Draft, party: str, text: str) -> None:
         """A cross below the name of a party."""
@@ -160,6 +161,8 @@ class Agreements:
         return True
 
     def _new(self, number: str, theme: str) -> Draft:
+        if number and self._restarts and theme:
+            number = f"{theme}.{number}"
         count = self._numbers[number] = self._numbers.get(number, 0) + 1
         key = f"agreement:{number or 'zonder nummer'}"
         draft = Draft(theme, number, key if count == 1 else f"{key}#{count}")

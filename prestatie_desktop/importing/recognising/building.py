@@ -51,12 +51,20 @@ _UNTITLED = DoubtKind.THEME_WITHOUT_TITLE
 class Builder:
     """Takes the chapters in their order and makes the reading of them."""
 
-    def __init__(self, ledger: Ledger, who: Who, decisions: Decisions, watch: Watch) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        who: Who,
+        decisions: Decisions,
+        watch: Watch,
+        *,
+        restarts: bool = False,
+    ) -> None:
         self._ledger = ledger
         self._who = who
         self._decisions = decisions
         self._watch = watch
-        self._agreements = Agreements(ledger, who.lexicon)
+        self._agreements = Agreements(ledger, who.lexicon, restarts=restarts)
         self._front: list[Piece] = []
         self._texts: list[tuple[TextPartKind, Chapter]] = []
         self._themes: list[FoundTheme] = []
@@ -84,7 +92,7 @@ class Builder:
         place = Place()
         for event in chapter.events:
             if event.what is Is.KIND:
-                self._kind(event, "", place)
+                self._kind(event, place.key, place)
             elif event.what is Is.TABLE:
                 self._table(event, place)
             elif event.what is Is.HEADING and event.heading and event.pieces:
@@ -99,7 +107,7 @@ class Builder:
         for name, (_others, pieces) in signing.beside.items():
             self._ledger.recognise(f"party:{name}", pieces)
         empty = [piece for piece in signing.loose if says_nothing(piece.text)]
-        self._ledger.attach("", [*signing.heads, *empty])
+        self._ledger.attach(keys[0] if keys else "cover", [*signing.heads, *empty])
 
     def reading(self, signing: Signing, layouts: tuple[TableLayout, ...]) -> Reading:
         """The reading of all that was taken."""
@@ -155,7 +163,7 @@ class Builder:
         doubts = () if title else (Doubt(DoubtKind.THEME_WITHOUT_TITLE),)
         pieces: list[int] = []
         self._agreements.close()
-        place = Place(theme=number)
+        place = Place(theme=number, key=key)
         is_started = False
         after_rows = False
         for at, event in enumerate(chapter.events):
@@ -217,7 +225,8 @@ class Builder:
         elif within and not before_item and event.grid is None:
             self._agreements.go_on(event.piece)
         elif before_item:
-            self._agreements.subheading(event.heading.title, event.pieces)
+            self._agreements.subheading(event.heading.title)
+            self._ledger.attach(key, event.pieces)
         else:
             self._agreements.close()
             if named := self._who.lexicon.name_of(event.heading.title):
@@ -243,7 +252,7 @@ class Builder:
         if event.is_repeated:
             self._ledger.ignore(IgnoreRule.REPEATED_COLUMN_HEADS, event.pieces)
             return False
-        self._account_head(event)
+        self._account_head(event, place.key)
         self._agreements.row(event, self._theme_in(event) or place.theme)
         return True
 
@@ -276,12 +285,12 @@ class Builder:
         self._intros.setdefault(theme.key, [])
         return theme
 
-    def _account_head(self, event: Event) -> None:
+    def _account_head(self, event: Event, key: str) -> None:
         """The head of a table of agreements belongs to the table."""
         assert event.grid is not None and event.layout is not None  # noqa: PT018
         if event.layout.head is not None:
             for row in range(event.layout.head + 1):
-                self._ledger.attach("", event.grid.pieces(row))
+                self._ledger.attach(key, event.grid.pieces(row))
 
     def _text(self, event: Event, key: str, *, after_rows: bool) -> None:
         if event.by_hand is not None:
@@ -330,7 +339,7 @@ class Builder:
             elif line.is_repeated_head:
                 self._ledger.ignore(IgnoreRule.REPEATED_COLUMN_HEADS, pieces)
             else:
-                self._ledger.attach("", pieces)
+                self._ledger.attach(place.key, pieces)
 
     def _add_figures(self, event: Event, theme: str, agreement: str) -> None:
         grid, layout = event.grid, event.layout
@@ -393,10 +402,11 @@ class Builder:
         ]  # fmt: skip
         said = any(event.by_hand for event in chapter.events)
         if not body:
-            self._ledger.attach("cover" if kind is TextPartKind.PREAMBLE else "", pieces)
+            self._ledger.attach("cover", pieces)
             return None
         if is_signing_title(title) and all(len(p.text) < 120 for p in body):
-            self._ledger.attach("", [p for p in pieces if p not in body or says_nothing(p.text)])
+            around = [p for p in pieces if p not in body or says_nothing(p.text)]
+            self._ledger.attach("cover", around)
             return None
         if not title and not said and not any(is_sentence(p.text) for p in body):
             return None

@@ -1,11 +1,12 @@
 """An agreement while it is being read: its pieces come one after another."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from prestatie_desktop.domain.agreement import AgreementStatus, Obligation
-from prestatie_desktop.domain.richtext import is_blank
+from prestatie_desktop.domain.richtext import Run, is_blank
 from prestatie_desktop.importing.reading import (
     Doubt,
     DoubtKind,
@@ -14,7 +15,7 @@ from prestatie_desktop.importing.reading import (
 )
 from prestatie_desktop.importing.recognising.names import Lexicon, Mention
 from prestatie_desktop.importing.recognising.roles import joined_roles, mentions_in
-from prestatie_desktop.importing.recognising.texts import as_of, rich, stamps
+from prestatie_desktop.importing.recognising.texts import as_of, cut, rich, stamps
 from prestatie_desktop.importing.recognising.vocabulary import fold, one_line
 from prestatie_desktop.importing.source import Piece
 
@@ -26,14 +27,16 @@ _STATUSES = (
     (AgreementStatus.PROPOSED, r"voorstel|concept|nieuw|voorgesteld"),
 )
 _PATTERNS = tuple((status, re.compile(words)) for status, words in _STATUSES)
-LABELLED = re.compile(
+_LABEL = (
     r"(?P<label>(?:mede)?[-\s]?(?:trekkers?|initiatiefnemers?|verantwoordelijk\w*|penvoerder|regie)"
     r"(?:\s+partij(?:en)?)?|betrokken(?:en|\s+partij(?:en)?)?|overige partijen|samen met|partij(?:en)?"
     r"|wie|uitvoering door|actiehouders?|planning|wanneer|termijn|deadline|gereed|periode"
     r"|indicator(?:en)?|kpi|resultaat|beoogd resultaat|meetbaar|monitoring|status|voortgang"
-    r"|opmerking(?:en)?|toelichting|soort verplichting|verplichting)\s*:\s*(?P<value>\S.*)",
-    re.IGNORECASE | re.DOTALL,
+    r"|opmerking(?:en)?|toelichting|soort verplichting|verplichting)"
 )
+LABELLED = re.compile(rf"{_LABEL}\s*:\s*(?P<value>\S.*)", re.IGNORECASE | re.DOTALL)
+#: A label within a paragraph begins with a capital and stands behind the end of a sentence.
+INLINE = re.compile(rf"(?<=[.;)!?\]\n])\s*(?=[A-Z]){_LABEL}\s*:\s*(?=\S)", re.IGNORECASE)
 _LEADS = re.compile(r"trekker|initiatief|verantwoordelijk|penvoerder|regie|actiehouder")
 _INVOLVED = re.compile(r"betrokken|overige|samen met|mede")
 _PARTIES = re.compile(r"partij|wie|uitvoering")
@@ -85,6 +88,15 @@ class Draft:
         else:
             self.remarks.append(f"{label}: {text}" if label else text)
 
+    def add_text(self, piece: Piece, lexicon: Lexicon) -> None:
+        """Take a paragraph; what stands at its end behind labels ("Wie: Woonhuis") apart."""
+        bounds = [found.start("label") for found in INLINE.finditer(piece.text)]
+        self.text.append(_until(piece, bounds[0]) if bounds else piece)
+        for start, end in pairwise([*bounds, len(piece.text)]):
+            part = cut(piece, start)
+            text = part.text[: end - start].rstrip(" .;")
+            self.add_labelled(replace(part, runs=_first(part.runs, len(text))), lexicon)
+
     def add_labelled(self, piece: Piece, lexicon: Lexicon) -> bool:
         """Take a line such as "Trekker: Woonhuis"; says whether it was one."""
         found = LABELLED.fullmatch(piece.text.strip())
@@ -111,10 +123,6 @@ class Draft:
         return True
 
     def _named(self, piece: Piece, value: str, lexicon: Lexicon, what: str) -> bool:
-        from dataclasses import replace
-
-        from prestatie_desktop.importing.recognising.texts import cut
-
         rest = cut(
             piece, len(piece.text) - len(piece.text.lstrip()) + piece.text.strip().rindex(value)
         )
@@ -170,6 +178,28 @@ class Draft:
     def is_blank(self) -> bool:
         """Whether nothing was read but a number."""
         return not self.heading and is_blank(rich(self.text))
+
+
+def _until(piece: Piece, end: int) -> Piece:
+    """The piece without what stands behind its first labels."""
+    return replace(piece, runs=_first(piece.runs, end), tracked=())
+
+
+def _first(runs: Sequence[Run], length: int) -> tuple[Run, ...]:
+    """The first characters of some runs."""
+    kept: list[Run] = []
+    for run in runs:
+        if length <= 0:
+            break
+        kept.append(replace(run, text=run.text[:length]))
+        length -= len(run.text)
+    return tuple(kept)
+
+
+def names_parties(label: str) -> bool:
+    """Whether parties stand behind a label: "Trekker", "Wie", "Betrokken"."""
+    folded = fold(label)
+    return any(words.search(folded) for words in (_LEADS, _INVOLVED, _PARTIES))
 
 
 def status_of(text: str) -> AgreementStatus | None:

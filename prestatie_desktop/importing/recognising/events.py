@@ -9,9 +9,9 @@ from prestatie_desktop.importing.reading import TableLayout, TableUse
 from prestatie_desktop.importing.recognising.grids import Grid, only_text
 from prestatie_desktop.importing.recognising.headings import Heading, heading_of
 from prestatie_desktop.importing.recognising.layouts import is_repeated_head
-from prestatie_desktop.importing.recognising.numbering import Numbering, numbered
-from prestatie_desktop.importing.recognising.numbers import Number, number_alone
-from prestatie_desktop.importing.recognising.vocabulary import kind_named
+from prestatie_desktop.importing.recognising.numbering import Numbering, is_point, numbered
+from prestatie_desktop.importing.recognising.numbers import Number, Numbered, number_alone
+from prestatie_desktop.importing.recognising.vocabulary import is_sentence, kind_named
 from prestatie_desktop.importing.source import Piece
 
 #: Between a heading and its table stand fewer paragraphs than this.
@@ -65,13 +65,21 @@ def piece_event(piece: Piece, numbers: Numbering, by_hand: Assignment | None) ->
     if by_hand is not None:
         return _by_hand(piece, by_hand)
     found = numbered(piece)
-    if found is not None and numbers.is_item(found.number, is_named=found.is_named):
+    if found is not None and _begins_item(piece, found, numbers):
         return Event(Is.ITEM, (piece,), number=found.number, start=found.start)
+    if numbers.by_bullets and is_point(piece):
+        return Event(Is.ITEM, (piece,))
     heading = heading_of(piece, numbers)
     if heading is not None:
         number = number_alone(heading.number) if heading.number else None
         return Event(Is.HEADING, (piece,), heading=heading, number=number)
     return Event(Is.TEXT, (piece,))
+
+
+def _begins_item(piece: Piece, found: Numbered, numbers: Numbering) -> bool:
+    if numbers.restarts and (piece.heading or not is_sentence(piece.text)):
+        return False
+    return numbers.is_item(found.number, is_named=found.is_named)
 
 
 def _by_hand(piece: Piece, said: Assignment) -> Event:

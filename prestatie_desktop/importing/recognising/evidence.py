@@ -63,7 +63,19 @@ def parts_of(text: str) -> Iterator[str]:
         for part in line.replace(";", ",").replace("/", ",").replace("+", ",").split(","):
             clean = one_line(part).strip(" :.-–*•→")
             if clean:
-                yield clean
+                yield named(clean)
+
+
+_KIND_WORD = re.compile(
+    r"(?:de\s+|het\s+)?(?:woning|woon)?corporatie\s+(?=[A-Z'’])|(?:de|het)\s+(?=[a-z]+\s+[A-Z'’])"
+)
+_LOWER_NAME = re.compile(r"(?:gemeente|huurders\w+|stichting|hbv)\s+[A-Z'’]")
+
+
+def named(text: str) -> str:
+    """A name without the word before it that says what it is: "woningcorporatie Woonhuis"."""
+    clean = _KIND_WORD.sub("", text, count=1)
+    return clean[:1].upper() + clean[1:] if _LOWER_NAME.match(clean) else clean
 
 
 def is_name(text: str) -> bool:

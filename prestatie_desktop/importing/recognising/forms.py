@@ -11,10 +11,14 @@ _MOST = 0.6
 
 def turned(table: Table) -> Table:
     """The form as a table with a head and one row; any other table as it is."""
-    rows = [_pair(row) for row in table.rows]
-    if len(rows) < _LEAST or any(pair is None for pair in rows):
+    pairs: list[tuple[Cell, Cell]] = []
+    for row in table.rows:
+        pair = _pair(row)
+        if pair is None:
+            return table
+        pairs.append(pair)
+    if len(pairs) < _LEAST:
         return table
-    pairs = [pair for pair in rows if pair is not None]
     named = [field_named(one_line(label.text), TableUse.AGREEMENTS) for label, _ in pairs]
     known = {name for name in named if name and not name.startswith("year:")}
     if len(known) < _LEAST or len([n for n in named if n]) < _MOST * len(pairs):

@@ -86,6 +86,8 @@ def _level_by_look(piece: Piece, text: str) -> int:
 
 def _section(piece: Piece, numbers: Numbering) -> tuple[Number, int] | None:
     """The number of a chapter or section that stands before a short title."""
+    if letter := _LETTER.match(piece.text):
+        return _lettered(piece, letter, numbers)
     found = numbered(piece)
     if found is None or not numbers.is_section(found.number):
         return None
@@ -110,6 +112,19 @@ def is_chapter_name(title: str) -> bool:
 def same_title(one: str, other: str) -> bool:
     """Whether two headings are one, printed again: "vervolg" and a number of pages do not count."""
     return _plain(one) == _plain(other)
+
+
+_LETTER = re.compile(r"\s*([A-Z])[.):]?\s+(?=[A-Z])")
+
+
+def _lettered(piece: Piece, found: re.Match[str], numbers: Numbering) -> tuple[Number, int] | None:
+    """A chapter with a letter, where agreements are A1, A2, B1."""
+    title = piece.text[found.end() :].rstrip()
+    if not any(shape.startswith("a") for shape in numbers.shapes) or len(title) > _SHORT:
+        return None
+    if title.endswith((".", ";", ",")):
+        return None
+    return Number(found[1], (found[1],)), found.end()
 
 
 _AGAIN = re.compile(r"\b(?:vervolg|deel \d|\d van \d|\d \d)\b")

@@ -12,6 +12,8 @@ from prestatie_desktop.importing.recognising.numbers import number_alone
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, kind_named, year_of
 
 _TOP = 8
+#: So many rows show whether a column numbers agreements.
+_LOOKED_AT = 500
 _MOST = 0.55
 _SOME = 0.35
 #: The text of an agreement is longer than the name of a project.
@@ -142,8 +144,8 @@ def is_label_row(row: Sequence[str]) -> bool:
 def number_column(grid: Grid) -> int | None:
     """The column with the numbers of agreements, or None."""
     for column in range(min(grid.width, 4)):
-        numbers = [n for row in grid.texts if (n := number_alone(row[column]))]
-        filled = [row[column] for row in grid.texts if row[column]]
+        filled = [row[column] for row in grid.texts[:_LOOKED_AT] if row[column]]
+        numbers = [n for text in filled if (n := number_alone(text))]
         if not numbers or len(numbers) < _MOST * (len(filled) - 1):
             continue
         if _counts_up([n.components for n in numbers]) and _is_apart(grid, column):
@@ -164,7 +166,8 @@ def _counts_up(numbers: Sequence[tuple[str, ...]]) -> bool:
 
 def _is_apart(grid: Grid, column: int) -> bool:
     """Whether it is no column of figures among others."""
-    others = profiles([row[column + 1 :] for row in grid.texts], grid.width - column - 1)
+    rows = [row[column + 1 :] for row in grid.texts[:_LOOKED_AT]]
+    others = profiles(rows, grid.width - column - 1)
     return any(one.length >= _TEXT_LENGTH or one.share(Looks.SENTENCE) > _SOME for one in others)
 
 

@@ -40,19 +40,26 @@ class Ledger:
 
     def accounts(self) -> dict[int, Account]:
         """The account of every piece with text. A sentence of its own is never ignored."""
-        kept = {
-            fold(piece.text)
-            for key, piece in self._pieces.items()
-            if (found := self._accounts.get(key)) and found.fate is not Fate.IGNORED
-        }
-        return {key: self._checked(key, piece, kept) for key, piece in self._pieces.items()}
+        found = {key: self._accounts.get(key, _UNCLAIMED) for key in self._pieces}
+        doubtful = [
+            key
+            for key, account in found.items()
+            if account.fate is Fate.IGNORED
+            and account.rule not in _WITHOUT_MEANING
+            and is_sentence(self._pieces[key].text)
+        ]
+        kept = self._kept(found) if doubtful else set()
+        for key in doubtful:
+            if fold(self._pieces[key].text) not in kept:
+                found[key] = _UNCLAIMED
+        return found
 
-    def _checked(self, key: int, piece: Piece, kept: set[str]) -> Account:
-        account = self._accounts.get(key, _UNCLAIMED)
-        if account.fate is not Fate.IGNORED or account.rule in _WITHOUT_MEANING:
-            return account
-        is_lost = is_sentence(piece.text) and fold(piece.text) not in kept
-        return _UNCLAIMED if is_lost else account
+    def _kept(self, found: dict[int, Account]) -> set[str]:
+        return {
+            fold(self._pieces[key].text)
+            for key, account in found.items()
+            if account.fate is not Fate.IGNORED
+        }
 
     def _claim(self, account: Account, pieces: Iterable[Piece]) -> None:
         for piece in pieces:

@@ -140,7 +140,7 @@ def _longest(words: Sequence[_Word], at: int, lexicon: Lexicon) -> tuple[int, st
         if name := lexicon.names.get(folded):
             return length, name
         sort = generic(" ".join(folded))
-        if sort and sort in lexicon.generics:
+        if sort and sort in lexicon.generics and not _is_apposition(words, at, length, lexicon):
             return length, lexicon.generics[sort]
     if words[at].links:
         return 0, ""
@@ -149,6 +149,22 @@ def _longest(words: Sequence[_Word], at: int, lexicon: Lexicon) -> tuple[int, st
             " ".join(word.text for word in words[at : at + _actor_length(words, at)])
         ).strip(" :.")
     return 0, ""
+
+
+def _is_apposition(words: Sequence[_Word], at: int, length: int, lexicon: Lexicon) -> bool:
+    """Whether a word only says what the name behind it is: "woningcorporatie Woonhuis"."""
+    if not words[at].text[:1].islower() or words[at + length - 1].folded.endswith(("s", "n")):
+        return False
+    after = at + length
+    return after < len(words) and bool(_longest_name(words, after, lexicon))
+
+
+def _longest_name(words: Sequence[_Word], at: int, lexicon: Lexicon) -> str:
+    for length in range(min(_LONGEST, len(words) - at), 0, -1):
+        folded = tuple(piece for word in words[at : at + length] for piece in word.folded.split())
+        if name := lexicon.names.get(folded):
+            return name
+    return ""
 
 
 def _subset_length(words: Sequence[_Word], at: int) -> int:

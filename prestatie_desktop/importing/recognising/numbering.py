@@ -1,5 +1,6 @@
 """How the agreements of a source are numbered, told from all its numbers together."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from prestatie_desktop.importing.recognising.numbers import (
     number_alone,
     number_before,
 )
+from prestatie_desktop.importing.recognising.vocabulary import is_sentence
 from prestatie_desktop.importing.source import Piece
 
 #: A heading is no longer than this; longer is the text of an agreement.
@@ -28,6 +30,10 @@ class Numbering:
     theme_depth: int = 1
     #: Whether a number alone says nothing: only "Afspraak 3" counts.
     only_named: bool = False
+    #: Whether every chapter begins again at 1; numbers then need that of the chapter.
+    restarts: bool = False
+    #: Whether points without a number are agreements: nothing is numbered.
+    by_bullets: bool = False
 
     def is_item(self, number: Number, *, in_table: bool = False, is_named: bool = False) -> bool:
         """Whether an agreement can have this number."""
@@ -72,11 +78,14 @@ def numbered(piece: Piece) -> Numbered | None:
 def numbering(pieces: Iterable[Piece], in_tables: Sequence[Number]) -> Numbering:
     """The numbering of a source: of loose paragraphs, and of the columns with numbers."""
     found = _Found(tables=list(in_tables))
-    for piece in pieces:
+    everybody = list(pieces)
+    for piece in everybody:
         one = numbered(piece)
-        if one is None:
+        if one is None or _is_chapter(piece):
             continue
         (found.named if one.is_named else found.loose).append(one.number)
+    if not _shapes(found) and (own := _without_one_numbering(everybody)):
+        return own
     everything = [*found.tables, *found.loose, *found.named]
     shapes = _shapes(found)
     items = [number for number in everything if number.shape in shapes]
@@ -92,6 +101,55 @@ def numbering(pieces: Iterable[Piece], in_tables: Sequence[Number]) -> Numbering
         theme_depth=_theme_depth([n for n in items if n.components not in parents]),
         only_named=bool(found.named) and not found.tables and shapes == frozenset({"n"}),
     )
+
+
+_CHAPTER = re.compile(
+    r"(?:thema|hoofdstuk|pijler|ambitie|speerpunt|programmalijn)\s", re.IGNORECASE
+)
+_BULLETS = 3
+
+
+def _is_chapter(piece: Piece) -> bool:
+    """Whether a paragraph begins a chapter, whatever number it has."""
+    return bool(_CHAPTER.match(piece.text)) and len(piece.text) < LONGEST_HEADING
+
+
+def _without_one_numbering(pieces: Sequence[Piece]) -> Numbering | None:
+    """Agreements that are numbered anew in each chapter, or not numbered at all."""
+    digits: list[int] = []
+    began = 0
+    fresh = True
+    for piece in pieces:
+        if piece.heading or _is_chapter(piece) or _is_bold(piece):
+            fresh = True
+            continue
+        one = numbered(piece)
+        if one is None or one.number.shape != "n" or not is_sentence(piece.text):
+            continue
+        value = int(one.number.text)
+        if value == 1 and fresh:
+            began += 1
+        elif not digits or value != digits[-1] + 1:
+            return _bulleted(pieces)
+        digits.append(value)
+        fresh = False
+    if began > 1:
+        return Numbering(shapes=frozenset({"n"}), restarts=True)
+    return _bulleted(pieces)
+
+
+def _is_bold(piece: Piece) -> bool:
+    return bool(piece.text.strip()) and all(run.bold or not run.text.strip() for run in piece.runs)
+
+
+def _bulleted(pieces: Sequence[Piece]) -> Numbering | None:
+    points = [p for p in pieces if is_point(p)]
+    return Numbering(by_bullets=True) if len(points) >= _BULLETS else None
+
+
+def is_point(piece: Piece) -> bool:
+    """Whether a paragraph is a point of a list that says something."""
+    return piece.list_kind is not None and piece.level == 1 and is_sentence(piece.text)
 
 
 def _above(number: Number, known: dict[tuple[str, ...], Number]) -> Iterable[Number]:

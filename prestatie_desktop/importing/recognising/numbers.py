@@ -62,21 +62,37 @@ class Numbered:
     is_named: bool
 
 
+_PARAGRAPH = re.compile(
+    r"(?:artikel|art\.?)\s+(\d{1,3})\s*,?\s+lid\s+(\d{1,3})\b\.?:?\s*", re.IGNORECASE
+)
+
+
 def number_alone(text: str) -> Number | None:
     """The number a text consists of ("1.7", "1.7.", "Afspraak 3"), or None."""
     text = text.strip()
     if len(text) > 24 or _DATE.fullmatch(text):
         return None
+    if paragraph := _PARAGRAPH.fullmatch(text):
+        return _of_paragraph(paragraph)
     found = _ALONE.fullmatch(text)
     return _number(found) if found else None
+
+
+def _of_paragraph(found: re.Match[str]) -> Number:
+    """The number of a paragraph of an article: "artikel 2 lid 1" is 2.1."""
+    return Number(f"{found[1]}.{found[2]}", (found[1], found[2]))
 
 
 def number_before(text: str) -> Numbered | None:
     """The number a text begins with, when more text follows; None for dates and quantities."""
     lead = len(text) - len(text.lstrip())
     body = text[lead : lead + 80]
-    if _DATE.match(body):
-        return None
+    if paragraph := _PARAGRAPH.match(body):
+        return Numbered(_of_paragraph(paragraph), lead + paragraph.end(), is_named=True)
+    return None if _DATE.match(body) else _before(text, body, lead)
+
+
+def _before(text: str, body: str, lead: int) -> Numbered | None:
     found = _BEGINNING.match(body)
     if found is None or found.end() == len(text) - lead:
         return None

@@ -1,16 +1,21 @@
 """Everywhere in a source where parties stand by themselves, looked through for names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from prestatie_desktop.domain.richtext import Run
 from prestatie_desktop.importing.decisions import Decisions
 from prestatie_desktop.importing.reading import TableUse
 from prestatie_desktop.importing.recognising.cells import Looks, looks
-from prestatie_desktop.importing.recognising.drafts import LABELLED
+from prestatie_desktop.importing.recognising.drafts import INLINE, LABELLED, names_parties
 from prestatie_desktop.importing.recognising.events import Event, Is
 from prestatie_desktop.importing.recognising.evidence import (
     Evidence,
     is_name,
+    named,
     parts_of,
     see_party_cells,
 )
@@ -21,6 +26,7 @@ from prestatie_desktop.importing.recognising.party_words import (
     without_legal_form,
 )
 from prestatie_desktop.importing.recognising.signatures import (
+    is_above_person,
     is_function,
     is_person,
     is_signing_title,
@@ -31,12 +37,15 @@ from prestatie_desktop.importing.recognising.signing import (
     pieces_by_column,
 )
 from prestatie_desktop.importing.recognising.texts import cut
-from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, year_of
+from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, one_line, year_of
 from prestatie_desktop.importing.source import Piece
 
 _SHORT = 140
 _SHORT_NAME = 45
 _SAMPLE = 3_000
+_LONG = 400_000
+#: A longer table is no page of signatures.
+_MOST_SIGNERS = 100
 
 
 def gathered(events: Sequence[Event], decisions: Decisions) -> tuple[Evidence, Signing]:
@@ -59,6 +68,10 @@ def gathered(events: Sequence[Event], decisions: Decisions) -> tuple[Evidence, S
     evidence.margins += [p.text for cell in _figure_cells(events) for p in cell]
     for event in _tables(events, TableUse.FIGURES):
         _see_heads(evidence, event)
+    _see_cover(evidence, events)
+    _see_short_names(evidence, events)
+    if not evidence.providers:
+        _see_running_text(evidence, events)
     for name in decisions.kinds:
         evidence.names[name] += 1
     return evidence, signing
@@ -66,6 +79,56 @@ def gathered(events: Sequence[Event], decisions: Decisions) -> tuple[Evidence, S
 
 def _tables(events: Sequence[Event], use: TableUse) -> Iterator[Event]:
     return (event for event in events if event.layout and event.layout.use is use)
+
+
+_COVER = 14
+_LEGAL = re.compile(
+    r"(?<!\w)((?:Stichting|Woning(?:bouw)?stichting|Woonstichting|Woning(?:bouw)?vereniging|Woongoed"
+    r"|[Hh]uurders(?:vereniging|platform|raad|koepel|belangenvereniging|belang|belangen)|HBV|HV)"
+    r"(?:[ \u00a0]+(?:[A-Z’'][\w’'&-]*|de|den|van|het|en(?= [A-Z])))+)"
+)
+_FORM = re.compile(r"(?:Woning|Woon)?(?:[Bb]ouw)?(?:[Ss]tichting|[Vv]ereniging)\s+")
+_PROVIDER = re.compile(
+    r"(?<![\w.])([A-Z][a-z]*(?:wonen|woningen|woon|woonbedrijf|huis|thuis))(?!\w)"
+)
+
+
+def _see_cover(evidence: Evidence, events: Sequence[Event]) -> None:
+    """Names on one line with that of the municipality, before anything else begins."""
+    for event in events[:_COVER]:
+        if event.is_anchor:
+            break
+        for piece in event.pieces:
+            parts = list(parts_of(piece.text)) if len(piece.text) <= _SHORT else []
+            if len(parts) > 1 and any(fold(part).startswith("gemeente ") for part in parts):
+                for part in parts:
+                    evidence.see_whole(named(part), provides=True)
+
+
+def _see_short_names(evidence: Evidence, events: Sequence[Event]) -> None:
+    """Names that are also written without their legal form: "Woonhuis" of "Stichting Woonhuis"."""
+    long = {name: _FORM.sub("", name) for name in evidence.names if _FORM.match(name)}
+    if not long:
+        return
+    text = "\n".join(piece.text for event in events for piece in event.pieces)[:_LONG]
+    for name, short in long.items():
+        alone = text.count(short) - text.count(name)
+        if alone > 0 and short[:1].isupper():
+            evidence.names[short] += alone
+            if name in evidence.providers:
+                evidence.providers.add(short)
+
+
+def _see_running_text(evidence: Evidence, events: Sequence[Event]) -> None:
+    """Organisations that sentences are about, where no table and no cell names any."""
+    text = "\n".join(piece.text for event in events for piece in event.pieces)[:_LONG]
+    legal = Counter(one_line(found[1]) for found in _LEGAL.finditer(text))
+    for name, count in legal.items():
+        evidence.see_whole(named(name), weight=count, provides=not is_tenants(name))
+    words = Counter(found[1] for found in _PROVIDER.finditer(text))
+    for name, count in words.items():
+        if count > 1 and not any(name in other for other in legal):
+            evidence.see_whole(name, weight=count, provides=True)
 
 
 def _see_tables(evidence: Evidence, events: Sequence[Event]) -> None:
@@ -80,36 +143,58 @@ def _see_tables(evidence: Evidence, events: Sequence[Event]) -> None:
 
 def _signing(events: Sequence[Event]) -> Signing:
     signing = Signing()
-    anchors = [i for i, e in enumerate(events) if e.what in (Is.ITEM, Is.ROW, Is.KIND)]
-    last = anchors[-1] if anchors else -1
-    titled = [
-        i for i, e in enumerate(events)
-        if e.what is Is.HEADING and e.heading and is_signing_title(e.heading.title)
-    ]  # fmt: skip
-    start = min([i for i in titled if i > last] or [last + 1]) if anchors else min(titled or [0])
-    if not titled and events and last >= 0 and events[last].what is Is.ITEM:
-        start = _first_person(events, last)
-    lines: list[Piece] = []
     for event in _tables(events, TableUse.SIGNATORIES):
         assert event.grid is not None and event.layout is not None  # noqa: PT018
         signing.add_table(event.grid, event.layout)
-    for event in events[start:]:
-        if event.what is Is.TABLE and event.grid is not None:
-            if event.layout and event.layout.use in (TableUse.TEXT, TableUse.PROJECTS):
-                persons = sum(is_person(p.text) for p in event.pieces)
-                if persons:
+    for start, end in _zones(events):
+        lines: list[Piece] = []
+        for event in events[start:end]:
+            if event.what is Is.TABLE and event.grid is not None:
+                is_short = len(event.grid.texts) <= _MOST_SIGNERS
+                if is_short and _may_hold_names(event) and any(map(_is_name, event.pieces)):
                     signing.add(pieces_by_column(event.grid.table))
-        elif event.what in (Is.TEXT, Is.HEADING) and event.by_hand is None and event.pieces:
-            lines.append(event.piece)
-    signing.add(lines)
+            elif event.what in (Is.TEXT, Is.HEADING) and event.by_hand is None:
+                lines += event.pieces
+        signing.add(lines)
     return signing
 
 
+def _is_name(piece: Piece) -> bool:
+    return is_person(piece.text)
+
+
+def _zones(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
+    """Where signatures may stand: below a heading that says so, and behind the last agreement."""
+    anchors = [i for i, e in enumerate(events) if e.what in (Is.ITEM, Is.ROW, Is.KIND)]
+    last = anchors[-1] if anchors else -1
+    titled = [
+        i
+        for i, e in enumerate(events)
+        if e.what is Is.HEADING and e.heading and is_signing_title(e.heading.title)
+    ]
+    for start in titled:
+        if start < last:
+            yield start, next(i for i in anchors if i > start)
+    behind = [i for i in titled if i > last]
+    if behind:
+        yield behind[0], len(events)
+    elif last >= 0 and events[last].what is Is.ITEM:
+        yield _first_person(events, last), len(events)
+    else:
+        yield last + 1, len(events)
+
+
+def _may_hold_names(event: Event) -> bool:
+    return event.layout is not None and event.layout.use in (TableUse.TEXT, TableUse.PROJECTS)
+
+
 def _first_person(events: Sequence[Event], after: int) -> int:
-    """Where signatures begin when nothing above them says so."""
+    """Where signatures begin when nothing above them says so: with the lines above a person."""
     for place in range(after + 1, len(events)):
         event = events[place]
         if event.what in (Is.TEXT, Is.HEADING) and event.pieces and is_person(event.piece.text):
+            while place > after + 1 and is_above_person(events[place - 1].pieces):
+                place -= 1  # noqa: PLW2901 - back to the first of them
             return place
     return len(events)
 
@@ -152,14 +237,24 @@ def _party_cells(events: Sequence[Event]) -> Iterator[Sequence[Piece]]:
             for column, field in enumerate(event.layout.columns):
                 if field in ("parties", "lead", "involved"):
                     yield event.grid.cell(event.row, column).pieces
-        elif event.what is Is.TEXT and (said := LABELLED.fullmatch(event.piece.text.strip())):
-            label = fold(said["label"])
-            if any(word in label for word in ("trekker", "betrokken", "partij", "wie", "verantw")):
-                piece = event.piece
-                start = len(piece.text) - len(said["value"].rstrip())
-                yield (cut(piece, max(0, start)),)
-        elif event.grid is None and event.what in (Is.TEXT, Is.HEADING) and _is_bold_name(event):
-            yield event.pieces
+        elif event.grid is None and event.what in (Is.TEXT, Is.ITEM, Is.HEADING):
+            yield from _behind_labels(event)
+            if event.what is not Is.ITEM and _is_bold_name(event):
+                yield event.pieces
+
+
+def _behind_labels(event: Event) -> Iterator[Sequence[Piece]]:
+    """What stands behind "Trekker:" and the like, alone on a line or at the end of a paragraph."""
+    for piece in event.pieces:
+        text = piece.text
+        whole = LABELLED.fullmatch(text.strip())
+        bounds = [m.start("label") for m in INLINE.finditer(text)] if whole is None else []
+        spans = pairwise([0, len(text)] if whole else [*bounds, len(text)])
+        for start, end in spans:
+            said = LABELLED.fullmatch(text[start:end].strip())
+            if said and names_parties(said["label"]):
+                value = said["value"].strip(" .;")
+                yield (cut(replace(piece, runs=(Run(text=value),), tracked=()), 0),)
 
 
 def _figure_cells(events: Sequence[Event]) -> Iterator[Sequence[Piece]]:

@@ -100,6 +100,16 @@ def party_kind(name: str, *, is_provider: bool = False) -> tuple[PartyKind, bool
     return PartyKind.CORPORATION, False
 
 
+_FORM = re.compile(
+    r"(?:woning|woon)?(?:bouw)?(?:stichting|vereniging)(?!\w)|.*(?<!\w)(?:bv|nv|b v|n v)"
+)
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a name is written with its legal form, as in statutes."""
+    return bool(_FORM.match(fold(name)))
+
+
 def without_legal_form(name: str) -> str:
     """A folded name without Stichting, Woningbouwvereniging, B.V. and articles."""
     return " ".join(_LEGAL.sub(" ", fold(name)).split())

@@ -46,6 +46,8 @@ class Place:
     """Where a table stands: its theme, its kind by the heading above it, whose table it is."""
 
     theme: str = ""
+    #: The part of the reading that headings and totals belong to.
+    key: str = "cover"
     kind: str = ""
     kind_number: str = ""
     corporation: str = ""

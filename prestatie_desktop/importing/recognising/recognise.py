@@ -55,7 +55,7 @@ def recognise(
     who = everybody(evidence, beside, decisions)
     _settle(events, who.lexicon)
     watch.at("Afspraken en tabellen lezen")
-    builder = Builder(ledger, who, decisions, watch)
+    builder = Builder(ledger, who, decisions, watch, restarts=numbers.restarts)
     builder.account_signing(signing)
     for chapter in chapters(events, numbers):
         builder.take(chapter)

@@ -35,6 +35,8 @@ _LABELS = re.compile(
 _FILL_IN = re.compile(r"[\s._…:\-]*")
 _SECTION = re.compile(r".*(?:ondertekening|handtekening|ondertekenen|aldus overeengekomen|ondertekend|getekend).*")  # fmt: skip
 _LONGEST = 110
+_SHORT_LINE = 60
+_NAMES = re.compile(r"(?:namens|voor)\s+(?:de\s+|het\s+)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -63,6 +65,15 @@ def is_person(text: str) -> bool:
         return False
     rest = text[found.end() :].strip(" ,")
     return not rest or rest.startswith("(") or bool(_FUNCTION.fullmatch(fold(rest)))
+
+
+def is_above_person(pieces: Sequence[Piece]) -> bool:
+    """Whether a line can stand above the name of a person under signatures."""
+    if not pieces:
+        return False
+    text = one_line(pieces[0].text)
+    is_short = len(text) < _SHORT_LINE and not text.endswith(".")
+    return (is_short and not text[:1].isdigit()) or says_nothing(text)
 
 
 def is_function(text: str) -> bool:
@@ -153,9 +164,15 @@ def _fill(block: Block, group: Sequence[Piece]) -> None:
         elif is_function(text) and not block.function:
             _function(block, text)
         elif not block.organisation:
-            block.organisation = text.strip(" ,")
+            block.organisation = _named(text)
         else:
             block.function = one_line(f"{block.function} {text}")
+
+
+def _named(text: str) -> str:
+    """An organisation without "Namens de" before it; "gemeente" then gets its capital."""
+    clean = _NAMES.sub("", text.strip(" ,:"), count=1)
+    return clean[:1].upper() + clean[1:]
 
 
 def _labelled(block: Block, label: str, value: str) -> None:
@@ -183,13 +200,14 @@ def _person(block: Block, text: str) -> None:
 
 
 def _function(block: Block, text: str) -> None:
+    text = re.sub(r"^(?:de|het)\s+", "", text.strip(" ,:"), flags=re.IGNORECASE)
     before, comma, after = text.partition(",")
     if comma and is_function(before) and not is_function(after):
         block.function, block.organisation = before.strip(), block.organisation or after.strip()
     elif comma and is_function(after) and not is_function(before):
         block.function, block.organisation = after.strip(), block.organisation or before.strip()
     else:
-        block.function = text.strip(" ,")
+        block.function = text
 
 
 def _whole_lines(group: Sequence[Piece]) -> list[tuple[str, list[Piece]]]:

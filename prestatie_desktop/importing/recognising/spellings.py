@@ -5,7 +5,11 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz.distance import DamerauLevenshtein
 
 from prestatie_desktop.importing.reading import Spelling
-from prestatie_desktop.importing.recognising.party_words import is_tenants, without_legal_form
+from prestatie_desktop.importing.recognising.party_words import (
+    has_legal_form,
+    is_tenants,
+    without_legal_form,
+)
 from prestatie_desktop.importing.recognising.vocabulary import fold
 
 #: In words shorter than this one letter makes another name.
@@ -14,7 +18,7 @@ _LONG_WORD = 6
 
 def proposals(counts: Mapping[str, int], decided: Mapping[str, str]) -> tuple[Spelling, ...]:
     """For each rarer spelling the more usual name it may stand for; what was decided goes first."""
-    usual = sorted(counts, key=lambda name: (-counts[name], -len(name), name))
+    usual = sorted(counts, key=lambda name: (has_legal_form(name), -counts[name], -len(name), name))
     found: dict[str, Spelling] = {}
     for place, written in enumerate(usual):
         if written in decided:
