@@ -123,15 +123,20 @@ def _print(args: argparse.Namespace) -> int:
 
 def _export_arguments(parser: Parser) -> None:
     _file(parser)
-    parser.add_argument("--format", metavar="VORM", choices=("json",), required=True, help="json")
+    parser.add_argument(
+        "--format", metavar="VORM", choices=("json", "xlsx"), required=True,
+        help="json, of xlsx (een werkboek dat weer kan worden ingelezen)",
+    )  # fmt: skip
     _out(parser, "PAD", "het bestand dat wordt geschreven")
 
 
 def _export(args: argparse.Namespace) -> int:
     from prestatie_desktop.exchange.json_export import write_json
+    from prestatie_desktop.exchange.xlsx_export import write_xlsx
 
+    write = {"json": write_json, "xlsx": write_xlsx}[args.format]
     with _opened(args.file) as store:
-        write_json(store.load(), args.out)
+        write(store.load(), args.out)
     _tell(args.out)
     return 0
 
@@ -247,7 +252,7 @@ COMMANDS = {
         _print,
     ),
     "export": Command(
-        "BESTAND --format json --out PAD",
+        "BESTAND --format json|xlsx --out PAD",
         "Schrijft het dossier voor een ander programma.",
         _export_arguments,
         _export,

@@ -72,7 +72,7 @@ def test_an_export_to_a_folder_that_is_not_there_is_one_line(run: Run, dossier: 
         (["new"], "Dit ontbreekt nog: BESTAND."),
         (["print", "agreement", "x"], "Dit ontbreekt nog: --out."),
         (["print", "alles", "x", "--out", "y"], "alles kan niet; kies"),
-        (["export", "x", "--format", "xml", "--out", "y"], "xml kan niet; kies json."),
+        (["export", "x", "--format", "xml", "--out", "y"], "xml kan niet; kies json, xlsx."),
         (["export", "x", "--format"], "Achter --format hoort nog iets."),
         (["check", "x", "--json=ja"], "Achter --json hoort niets."),
         (["check", "x", "--jso"], "Dit is onbekend of te veel: --jso."),

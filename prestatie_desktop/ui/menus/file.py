@@ -69,6 +69,11 @@ def file_menu(window: "MainWindow") -> MenuDefinition:
                 do=lambda: save_party_copy(window),
             ),
             act(key="export", text=tr("&Exporteren als JSON…"), do=lambda: export(window)),
+            act(
+                key="export_workbook",
+                text=tr("Exporteren als E&xcel…"),
+                do=lambda: export_workbook(window),
+            ),
             None,
             act(
                 key="print",
@@ -199,6 +204,23 @@ def export(window: "MainWindow") -> None:
             lambda: write_json(file.session.dossier, Path(chosen)),
             tr("Geëxporteerd: {name}").format(name=Path(chosen).name),
         )
+
+
+def export_workbook(window: "MainWindow") -> None:
+    """Write the dossier as a workbook, which can be read in again."""
+    from prestatie_desktop.ui.exporting import WorkbookExport
+
+    assert window.file is not None
+    assert window.workspace is not None
+    _flush(window)
+    suggested = str(Path(_folder(window)) / f"{window.file.path.stem}.xlsx")
+    chosen, _ = QFileDialog.getSaveFileName(
+        window, tr("Exporteren als Excel"), suggested, tr("Excel (*.xlsx)")
+    )
+    if chosen:
+        path = Path(chosen)
+        path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+        WorkbookExport(window.workspace.desk, path).begin()
 
 
 def show_print_room(window: "MainWindow") -> None:
