@@ -74,6 +74,8 @@ class Builder:
         #: Themes that the rows of a table name in a column.
         self._named_themes: list[FoundTheme] = []
         self._row_theme = ""
+        #: Lines among signatures that are no part of them: no introduction either.
+        self._beside_names: set[int] = set()
 
     def take(self, chapter: Chapter) -> None:
         """Read one chapter."""
@@ -101,6 +103,7 @@ class Builder:
     def account_signing(self, signing: Signing) -> None:
         """Claim what belongs to the signatures, before anything else does."""
         keys = [one.key for one in signatories_of(signing, self._who.lexicon)]
+        self._beside_names = {piece.key for piece in signing.loose}
         by_key = {piece.key: piece for piece in self._ledger.pieces()}
         for key, block in zip(keys, signing.blocks, strict=True):
             self._ledger.recognise(key, [by_key[k] for k in block.pieces if k in by_key])
@@ -189,7 +192,7 @@ class Builder:
     ) -> bool:
         """Take one event of a theme; returns whether a row of a table of agreements was last."""
         loose = event.what in (Is.HEADING, Is.TEXT) and event.by_hand is None and event.pieces
-        if loose and event.piece.text.strip() and not self._ledger.is_open(event.piece):
+        if loose and event.piece.text.strip() and self._is_taken(event.piece):
             return after_rows
         match event.what:
             case Is.HEADING:
@@ -207,6 +210,9 @@ class Builder:
                 self._text(event, key, after_rows=after_rows)
                 return after_rows
         return False
+
+    def _is_taken(self, piece: Piece) -> bool:
+        return not self._ledger.is_open(piece) or piece.key in self._beside_names
 
     def _heading(self, event: Event, following: Event | None, key: str, place: Place) -> bool:
         assert event.heading is not None

@@ -103,9 +103,17 @@ def _as_class(text: str) -> Looks:
 def _as_words(text: str) -> Looks:
     if len(text) >= _SENTENCE_LENGTH and is_sentence(text):
         return Looks.SENTENCE
-    if text[0].isupper() and len(text) < _SENTENCE_LENGTH and not text.endswith((".", ":", "?")):
+    if begins_as_name(text) and len(text) < _SENTENCE_LENGTH and not text.endswith((".", ":", "?")):
         return Looks.NAME
     return Looks.NOTHING
+
+
+_NAME = re.compile(r"[\"“‘'’`(]*(?:[tTsSnNdD]['’` -]+)?[A-ZÀ-Ý]")
+
+
+def begins_as_name(text: str) -> bool:
+    """Whether a text begins with a capital, also behind 't, 's- or d'."""
+    return bool(_NAME.match(text))
 
 
 @cache

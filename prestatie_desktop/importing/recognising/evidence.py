@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from prestatie_desktop.domain.richtext import Run
-from prestatie_desktop.importing.recognising.cells import Looks, looks
+from prestatie_desktop.importing.recognising.cells import Looks, begins_as_name, looks
 from prestatie_desktop.importing.recognising.names import Lexicon, mentions
 from prestatie_desktop.importing.recognising.party_words import (
     Generic,
@@ -51,7 +51,7 @@ class Evidence:
             self.generics[sort, text] += weight
         elif is_subset(text):
             self.subsets[text] += weight
-        elif is_name(text):
+        elif is_name(text, with_digits=provides):
             self.names[text] += weight
             if provides and not is_tenants(text) and not fold(text).startswith("gemeente"):
                 self.providers.add(text)
@@ -78,14 +78,15 @@ def named(text: str) -> str:
     return clean[:1].upper() + clean[1:] if _LOWER_NAME.match(clean) else clean
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, *, with_digits: bool = False) -> bool:
     """Whether a text can be the name of an organisation: a few words, the first with a capital."""
     if not 1 < len(text) <= _LONGEST_NAME or len(text.split()) > _MOST_WORDS:
         return False
-    if any(character.isdigit() for character in text) or fold(text) in _NOT_NAMES:
+    if fold(text) in _NOT_NAMES:
         return False
-    first = text.lstrip("'’\"“‘ts- ")[:1]
-    if not (first.isupper() or text[0].isupper()):
+    if not with_digits and any(character.isdigit() for character in text):
+        return False
+    if not begins_as_name(text):
         return False
     other = Looks.UNKNOWN | Looks.ACCESSIBILITY | Looks.PRICE | Looks.DWELLING | Looks.SENTENCE
     return not looks(text) & other and not kind_named(text) and not is_total(text)

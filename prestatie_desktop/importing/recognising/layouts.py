@@ -1,13 +1,15 @@
 """What each table holds and what its columns are, from its heading, its head row and its cells."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from prestatie_desktop.importing.decisions import ColumnMap
 from prestatie_desktop.importing.reading import TableLayout, TableUse
 from prestatie_desktop.importing.recognising.cells import Looks, looks
 from prestatie_desktop.importing.recognising.columns import field_named, heads_found
-from prestatie_desktop.importing.recognising.grids import Grid, Profile, only_text, profiles
+from prestatie_desktop.importing.recognising.grids import Grid, only_text, profiles
 from prestatie_desktop.importing.recognising.numbers import number_alone
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, kind_named, year_of
 
@@ -18,15 +20,24 @@ _MOST = 0.55
 _SOME = 0.35
 #: The text of an agreement is longer than the name of a project.
 _TEXT_LENGTH = 38
+_PARTIES_LENGTH = 200
+_NAME_LENGTH = 45
 #: A column of crosses below the name of a party.
 _MARKED = 0.9
 
 
 def lay_out(
-    grid: Grid, heading: str, kind: str, decided: dict[str, ColumnMap] | None = None
+    grid: Grid,
+    heading: str,
+    kind: str,
+    seen: Counter[str],
+    decided: Mapping[str, ColumnMap] | None = None,
 ) -> TableLayout:
-    """How a table is read. `heading` stands above it; `kind` is what that heading names, or ""."""
-    layout = _proposed(grid, heading, kind)
+    """How a table is read. `heading` stands above it; `kind` is what that heading names, or "".
+
+    `seen` counts the short texts of the whole source: names of parties come back, places do not.
+    """
+    layout = _proposed(grid, heading, kind, seen)
     choice = (decided or {}).get(layout.signature)
     if choice is None:
         return layout
@@ -43,10 +54,10 @@ def lay_out(
     )
 
 
-def _proposed(grid: Grid, heading: str, kind: str) -> TableLayout:
+def _proposed(grid: Grid, heading: str, kind: str, seen: Counter[str]) -> TableLayout:
     use, head = _use_and_head(grid, kind)
     labels = _labels(grid, head)
-    columns, sure = _columns(grid, use, head, labels)
+    columns, sure = _columns(grid, use, labels, head, seen)
     if use is not TableUse.PROJECTS:
         kind = ""
     elif "kind" not in columns and not kind:
@@ -200,12 +211,12 @@ def _looks_like_projects(grid: Grid) -> bool:
 
 
 def _columns(
-    grid: Grid, use: TableUse, head: int | None, labels: Sequence[str]
+    grid: Grid, use: TableUse, labels: Sequence[str], head: int | None, seen: Counter[str]
 ) -> tuple[tuple[str, ...], bool]:
     if use is TableUse.AGREEMENTS:
         return _agreement_columns(grid, head, labels)
     if use is TableUse.PROJECTS:
-        return _project_columns(grid, head, labels)
+        return _project_columns(grid, head, labels, seen)
     if use is TableUse.SIGNATORIES:
         return tuple(field_named(label, use) or "" for label in labels), True
     if use is TableUse.FIGURES:
@@ -236,9 +247,11 @@ def _agreement_columns(
         free.remove(longest)
     behind = fields.index("text") if "text" in fields else -1
     if not {"parties", "lead", "involved"} & set(fields):
-        after = [c for c in free if c > behind and columns[c].length < 200]
-        if after:
-            fullest = max(after, key=lambda c: (columns[c].filled, -c))
+        short = [c for c in free if columns[c].length < _PARTIES_LENGTH]
+        shares = {c: _party_share([row[c] for row in grid.sample(head)]) for c in short}
+        likely = [c for c in short if shares[c] > _SOME or (c > behind and shares[c] > 0)]
+        if likely or (after := [c for c in short if c > behind]):
+            fullest = max(likely or after, key=lambda c: (shares[c], columns[c].filled, -c))
             fields[fullest] = "parties"
             free.remove(fullest)
     for column in free:
@@ -252,9 +265,10 @@ def _agreement_columns(
 
 
 def _project_columns(
-    grid: Grid, head: int | None, labels: Sequence[str]
+    grid: Grid, head: int | None, labels: Sequence[str], seen: Counter[str]
 ) -> tuple[tuple[str, ...], bool]:
-    columns = profiles(grid.sample(head), grid.width)
+    rows = grid.sample(head)
+    columns = profiles(rows, grid.width)
     fields = _once([field_named(label, TableUse.PROJECTS) or "" for label in labels])
     free = [c for c in range(grid.width) if not fields[c] and not labels[c] and columns[c].filled]
     sure = not free or head is None
@@ -278,7 +292,7 @@ def _project_columns(
     if "homes" not in fields:
         take("homes", Looks.QUANTITY | Looks.UNKNOWN, _MOST, Looks.SENTENCE)
     if "corporation" not in fields:
-        _take_corporation(fields, free, columns)
+        _take_corporation(fields, free, rows, seen)
     if "location" not in fields and free:
         first = next((c for c in free if columns[c].share(Looks.SENTENCE) < _MOST), free[0])
         fields[first] = "location"
@@ -289,16 +303,35 @@ def _project_columns(
     return tuple(fields), sure
 
 
-def _take_corporation(fields: list[str], free: list[int], columns: Sequence[Profile]) -> None:
-    """A column of names of which few differ: the last such, where tables say who does it."""
-    for column in reversed(free):
-        one = columns[column]
-        if column and one.share(Looks.NAME) > _MOST and one.length < 45 and (
-            one.distinct <= max(2, one.filled * 0.7) or column == max(free)
-        ):  # fmt: skip
-            fields[column] = "corporation"
-            free.remove(column)
-            return
+def _take_corporation(
+    fields: list[str], free: list[int], rows: Sequence[Sequence[str]], seen: Counter[str]
+) -> None:
+    """The column of names that come back in the source; the last such, as it usually stands last."""
+    scores = {column: _comes_back([row[column] for row in rows], seen) for column in free}
+    best = max(free, key=lambda column: (round(scores[column], 1), column), default=None)
+    if best is not None and len(free) > 1 and scores[best] > _SOME:
+        fields[best] = "corporation"
+        free.remove(best)
+
+
+def _comes_back(texts: Sequence[str], seen: Counter[str]) -> float:
+    """The part of some cells that hold a name which stands elsewhere in the source too."""
+    filled = [text for text in texts if text]
+    said = [text for text in filled if not looks(text) & Looks.UNKNOWN]
+    names = [t for t in said if looks(t) & Looks.NAME and len(t) < _NAME_LENGTH]
+    return sum(seen[fold(text)] > 1 for text in names) / len(filled) if filled else 0.0
+
+
+_PARTY_WORD = re.compile(
+    r"(?<!\w)(?:gemeente|woningcorporaties?|corporaties?|huurders\w*|bewoners)"
+)
+
+
+def _party_share(texts: Sequence[str]) -> float:
+    """The part of some cells that name parties by the usual words."""
+    filled = [text for text in texts if text]
+    named = [t for t in filled if _PARTY_WORD.search(t.casefold()) and not t.endswith(".")]
+    return len(named) / len(filled) if filled else 0.0
 
 
 def kind_above(heading: str, title: str) -> str:

@@ -286,7 +286,8 @@ def _see_heads(evidence: Evidence, event: Event) -> None:
     beside = [texts[0] for texts in event.grid.texts[head + 1 :]]
     known = {without_legal_form(name) for name in evidence.names}
     for labels in (above, beside):
-        names = [t for t in labels if t and not is_total(t) and year_of(t) is None and is_name(t)]
+        names = [t for t in labels if t and not is_total(t) and year_of(t) is None]
+        names = [name for name in names if is_name(name, with_digits=True)]
         hits = sum(without_legal_form(name) in known for name in names)
         if names and (hits * 2 >= len(names) or (not known and labels is above)):
             for name in names:

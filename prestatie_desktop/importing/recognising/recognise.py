@@ -1,8 +1,15 @@
 """From a source to what it holds: `recognise` and nothing else decides what a piece of text is."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from prestatie_desktop.importing.decisions import NOTHING_DECIDED, AssignedAs, Decisions
+from prestatie_desktop.importing.decisions import (
+    NOTHING_DECIDED,
+    AssignedAs,
+    Assignment,
+    Decisions,
+)
 from prestatie_desktop.importing.reading import IgnoreRule, Reading, TableLayout, TableUse
 from prestatie_desktop.importing.recognising.building import Builder
 from prestatie_desktop.importing.recognising.chapters import chapters
@@ -17,20 +24,26 @@ from prestatie_desktop.importing.recognising.forms import turned
 from prestatie_desktop.importing.recognising.furniture import furniture
 from prestatie_desktop.importing.recognising.grids import Grid, grid_of
 from prestatie_desktop.importing.recognising.headings import (
+    CAPITALS,
     Heading,
     heading_of,
     is_chapter_name,
 )
 from prestatie_desktop.importing.recognising.layouts import lay_out, number_column
 from prestatie_desktop.importing.recognising.ledger import Ledger
+from prestatie_desktop.importing.recognising.names import Lexicon
 from prestatie_desktop.importing.recognising.numbering import Numbering, numbering
 from prestatie_desktop.importing.recognising.numbers import Number, number_alone
 from prestatie_desktop.importing.recognising.party_evidence import gathered
 from prestatie_desktop.importing.recognising.roles import is_party_line
-from prestatie_desktop.importing.recognising.vocabulary import kind_named
+from prestatie_desktop.importing.recognising.vocabulary import fold, kind_named
 from prestatie_desktop.importing.recognising.who import everybody
 from prestatie_desktop.importing.source import Piece, Source, Table
 from prestatie_desktop.importing.watch import UNWATCHED, Watch
+
+#: A name is no longer than this.
+_SHORT = 60
+_LOOKED_AT = 2_000
 
 
 def recognise(
@@ -123,6 +136,7 @@ def _events(
     events: list[Event] = []
     layouts: list[TableLayout] = []
     chain = _Chain()
+    seen = _short_texts(source, grids)
     for place, block in enumerate(source.blocks):
         if isinstance(block, Piece):
             if block.key not in ignored:
@@ -131,7 +145,7 @@ def _events(
                 chain.see(block, numbers)
             continue
         grid = grids[place]
-        layout = _layout(grid, block, chain, decisions)
+        layout = _layout(grid, block, chain, decisions, seen)
         layouts.append(layout)
         if layout.use is TableUse.AGREEMENTS and is_chapter_name(block.title):
             chapter = Heading(1, block.title)
@@ -140,36 +154,46 @@ def _events(
     return events, layouts
 
 
-def _layout(grid: Grid, table: Table, chain: _Chain, decisions: Decisions) -> TableLayout:
+def _layout(
+    grid: Grid, table: Table, chain: _Chain, decisions: Decisions, seen: Counter[str]
+) -> TableLayout:
     heading = table.title or chain.nearest()
     layout = lay_out(
-        grid, heading, kind_named(table.title) or chain.kind(), dict(decisions.columns)
+        grid, heading, kind_named(table.title) or chain.kind(), seen, decisions.columns
     )
     first = next((p for row in table.rows for c in row.cells for p in c.pieces), None)
     said = decisions.assigned.get(first.key) if first else None
     if said is None:
         return layout
-    return _by_hand(grid, layout, said.what, said.target)
+    return _by_hand(grid, layout, said, seen)
 
 
-def _by_hand(grid: Grid, layout: TableLayout, what: AssignedAs, target: str) -> TableLayout:
-    from dataclasses import replace
-
+def _by_hand(grid: Grid, layout: TableLayout, said: Assignment, seen: Counter[str]) -> TableLayout:
+    what, target = said.what, said.target
     if what is AssignedAs.FIGURES:
         return replace(layout, use=TableUse.FIGURES, head=layout.head or 0, kind="")
     if what is not AssignedAs.ROWS:
         return layout
     if layout.use is TableUse.PROJECTS:
         return replace(layout, kind=target, sure=True)
-    return replace(lay_out(grid, layout.title, target or "study"), kind=target, sure=True)
+    proposed = lay_out(grid, layout.title, target or "study", seen)
+    return replace(proposed, kind=target, sure=True)
 
 
-def _settle(events: Sequence[Event], lexicon: object) -> None:
+def _short_texts(source: Source, grids: dict[int, Grid]) -> Counter[str]:
+    """How often each short text stands in the source by itself, in a cell or on a line."""
+    seen: Counter[str] = Counter()
+    for block in source.blocks:
+        if isinstance(block, Piece) and len(block.text) <= _SHORT:
+            seen[fold(block.text)] += 1
+    for grid in grids.values():
+        for row in grid.texts[:_LOOKED_AT]:
+            seen.update(fold(text) for text in row if 0 < len(text) <= _SHORT)
+    return seen
+
+
+def _settle(events: Sequence[Event], lexicon: Lexicon) -> None:
     """A bold line with only parties is no heading."""
-    from prestatie_desktop.importing.recognising.headings import CAPITALS
-    from prestatie_desktop.importing.recognising.names import Lexicon
-
-    assert isinstance(lexicon, Lexicon)
     for event in _looking_like_headings(events, CAPITALS):
         if is_party_line(event.piece, lexicon):
             event.what, event.heading = Is.TEXT, None

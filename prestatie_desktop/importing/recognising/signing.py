@@ -20,6 +20,7 @@ from prestatie_desktop.importing.recognising.vocabulary import fold, is_sentence
 from prestatie_desktop.importing.source import Piece, Table
 
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|(?<=\w)-\s+")
+_ABBREVIATION = re.compile(r"[A-Z][A-Z.&]{1,7}")
 _LOWER_TENANTS = re.compile(r"\s*[-–—]?\s*(huurders\w*(?:\(\w+\))?)$")
 
 
@@ -88,6 +89,10 @@ def _organisation(lines: Sequence[Piece]) -> tuple[str, tuple[str, ...], list[Pi
         return None
     if len(texts) > 1 and is_acronym(texts[0], " ".join(texts[1:])):
         return " ".join(texts[1:]), (texts[0],), list(lines)
+    if len(texts) > 1 and _ABBREVIATION.fullmatch(texts[0]) and not is_tenants(texts[0]):
+        found = _organisation(lines[1:])
+        if found is not None:
+            return found[0], (texts[0], *found[1]), [lines[0], *found[2]]
     first = next(i for i, text in enumerate(texts) if is_tenants(text))
     if len(texts[first].split()) == 1 and first + 1 < len(texts):
         name = f"{texts[first]} {texts[first + 1]}"
