@@ -22,7 +22,7 @@ _SEQUENCE = re.compile(
 _ANY_HIGH = re.compile(rb"[\x80-\xff]")
 _WITHIN_WORD = re.compile(rb"(?<=[A-Za-z])[\x80-\xff](?=[A-Za-z])")
 _MOST_WORDS = 5_000
-#: Letters within Dutch words whose code is no dash, quote or ellipsis in Windows-1252.
+#: Letters with a mark within Dutch words; those that are a dash or an ellipsis in Windows left out.
 _DUTCH = frozenset("ëïéèöüäêç")
 
 
@@ -102,4 +102,6 @@ def _western(data: bytes) -> str:
 
 
 def _dutch(letters: bytes, encoding: str) -> int:
-    return sum(letter in _DUTCH for letter in letters.decode(encoding, "replace"))
+    """How Dutch these are: letters with a mark that Dutch uses, less those that it does not."""
+    read = letters.decode(encoding, "replace")
+    return sum(1 if letter in _DUTCH else -letter.isalpha() for letter in read)

@@ -2,50 +2,36 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from prestatie_desktop.domain.richtext import MAX_LEVEL, MAX_NUMBER, ListKind, Run
 from prestatie_desktop.domain.richtext import Block as Item
 from prestatie_desktop.domain.richtext_markers import BULLETS, word_marker
-from prestatie_desktop.domain.richtext_states import State
+from prestatie_desktop.domain.richtext_states import NO_MARKS, State
 from prestatie_desktop.domain.richtext_tags import Tag
 from prestatie_desktop.importing.readers.html_runs import Runs, paragraphs, without_start
 from prestatie_desktop.importing.readers.html_table import Fillers, TableDraft
+from prestatie_desktop.importing.readers.html_tags import (
+    CELLS,
+    NEUTRAL,
+    TELLING,
+    VOID,
+    bounds,
+    closed_by,
+    heading_of,
+    is_inline,
+    spans,
+    state_within,
+)
 from prestatie_desktop.importing.source import Block, Piece
 
 #: Marks that are never closed leave room for tables and lists.
 _MAX_INLINE_DEPTH = 100
 _MAX_DEPTH = 200
-_MAX_SPAN = 1_000
-_LISTS = {"ul", "ol"}
-_CELLS = {"td", "th"}
-_PARTS = {"thead", "tbody", "tfoot"}
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_CLOSED_BY_SIBLING = {
-    "li": _LISTS | _CELLS | {"table"},
-    "tr": {"table"},
-    "td": {"tr", "table"},
-    "th": {"tr", "table"},
-    "thead": {"table"},
-    "tbody": {"table"},
-    "tfoot": {"table"},
-}
-_CLOSES = {"td": _CELLS, "th": _CELLS} | dict.fromkeys(_PARTS, _PARTS)
-_BOUNDS = _LISTS | _CELLS | {"li", "tr", "table"}
-_VOID = {"area", "base", "col", "embed", "img", "input", "link", "meta", "source", "wbr"}
-INLINE = {
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike",
-    "strong", "sub", "sup", "time", "tt", "u", "var", "script", "style", "title",
-}  # fmt: skip
-#: The attributes that say how text looks or where it stands in a list.
-_TELLING = ("style", "class", "href", "hidden", "start", "type", "value")
 _MOST_STATES = 5_000
-_UNSHOWN = {"template", "iframe", "object", "datalist"}
-_STYLE_ENDS = re.compile(r"(?:^|;)\s*(?:visibility:\s*hidden|display:\s*none)")
-_COUNT = re.compile(r"\s*([0-9]{1,5})(?![0-9])")
-_OUTLINE = re.compile(r"mso-outline-level:\s*([1-6])")
+_WHITE_SPACE = re.compile("[\t\r\n\f]+")
+_WORD = re.compile(r"[^\W_]")
 _BULLET = re.compile(r"(?:[•▪◦‣●■\uf0b7\uf0a7]\s*|[·–-]\s+(?=[^\W\d_]))(?=\S)")
 _ITEM_BULLET = re.compile(rf"[{BULLETS}]\s+(?=\S)")
 
@@ -101,7 +87,7 @@ class Follower:
             self._add("\n")
         elif token.name == "hr":
             self.blank()
-        elif token.name not in _VOID:
+        elif token.name not in VOID:
             self._start(token)
 
     def begin(self, **more: Any) -> None:
@@ -129,7 +115,7 @@ class Follower:
 
     def close_marks(self) -> None:
         """Marks that nobody closed end here."""
-        while len(self._open) > 1 and _is_inline(self._open[-1].name):
+        while len(self._open) > 1 and is_inline(self._open[-1].name):
             self._leave()
 
     def aside(self, runs: Runs) -> None:
@@ -147,7 +133,7 @@ class Follower:
         return self._targets[0]
 
     def _text(self, text: str) -> None:
-        self._add(text if self._open[-1].state.pre else text.replace("\n", " "))
+        self._add(text if self._open[-1].state.pre else _WHITE_SPACE.sub(" ", text))
 
     def _add(self, text: str) -> None:
         state = self._open[-1].state
@@ -159,15 +145,12 @@ class Follower:
             self._parts.append((state.run, text))
 
     def _start(self, tag: Tag) -> None:
-        name = tag.name
-        is_inline = _is_inline(name)
-        if name in _CLOSED_BY_SIBLING:
-            self._close(_CLOSES.get(name, {name}), _CLOSED_BY_SIBLING[name])
-        elif not is_inline:
-            self._close({"p"}, _BOUNDS | {"div"})
-        if self._parts and not is_inline:
-            self.end_paragraph()
-        if len(self._open) > (_MAX_INLINE_DEPTH if is_inline else _MAX_DEPTH):
+        inline = is_inline(tag.name)
+        if not inline:
+            self._close(*closed_by(tag.name))
+            if self._parts:
+                self.end_paragraph()
+        if len(self._open) > (_MAX_INLINE_DEPTH if inline else _MAX_DEPTH):
             return
         opened = self._opened(tag)
         self._open.append(opened)
@@ -177,23 +160,23 @@ class Follower:
         if self._open[-1].name == name:
             self._leave()
         else:
-            self._close({name}, _bounds(name))
+            self._close({name}, bounds(name))
 
     def _opened(self, tag: Tag) -> _Open:
         above = self._open[-1]
-        heading = 0 if tag.name in _CELLS else _heading(tag) or above.heading
+        heading = 0 if tag.name in CELLS else heading_of(tag) or above.heading
         return _Open(tag.name, self._state(above.state, tag), heading, tag=tag)
 
     def _state(self, above: State, tag: Tag) -> State:
-        if not tag.attributes and tag.name in _NEUTRAL:
+        if not tag.attributes and tag.name in NEUTRAL:
             return above
         # Pages repeat the same few tags: what they mean is worked out once.
-        key = (id(above), tag.name, *map(tag.attributes.get, _TELLING))
+        key = (id(above), tag.name, *map(tag.attributes.get, TELLING))
         known = self._states.get(key)
         if known is None:
             if len(self._states) > _MOST_STATES:
                 self._states.clear()
-            known = self._states[key] = (above, _state_within(above, tag))
+            known = self._states[key] = (above, state_within(above, tag))
         return known[1]
 
     def _begin_tag(self, opened: _Open, tag: Tag) -> None:
@@ -206,7 +189,7 @@ class Follower:
             self._begin_table(opened)
         elif name == "tr" and self._tables:
             self._tables[-1].begin_row(is_head=self._is_open("thead"))
-        elif name in _CELLS and self._tables:
+        elif name in CELLS and self._tables:
             self._begin_cell(opened)
         elif opened.state.word_level is not None and tag.attributes and not self._next:
             self._next = {"list_kind": ListKind.BULLET, "level": opened.state.word_level}
@@ -253,7 +236,9 @@ class Follower:
 
     def _leave(self) -> None:
         opened = self._open[-1]
-        if self._parts and not _is_inline(opened.name):
+        if not is_inline(opened.name):
+            if self._marker:
+                self._keep_marker(self._marker)
             self.end_paragraph()
         self._open.pop()
         if opened.name == "li":
@@ -261,13 +246,19 @@ class Follower:
         elif opened.table is not None:
             self._leave_table(opened, opened.table)
 
+    def _keep_marker(self, marker: str) -> None:
+        """A number that Word gave to an empty paragraph is all there is to read in it."""
+        if _label(marker) and not any(_WORD.search(text) for _, text in self._parts):
+            self._parts = [(NO_MARKS, marker)]
+            self._next, self._marker = {}, None
+
     def _leave_table(self, opened: _Open, table: TableDraft) -> None:
         self._gap = False
         if opened.name == "table":
             self._tables.pop()
             self._targets[-1] += table.blocks()
             return
-        columns, rows = _spans(opened.tag)
+        columns, rows = spans(opened.tag)
         table.add_cell(self._targets.pop(), columns, rows, is_head=opened.name == "th")
 
     def _put(self, runs: Runs) -> None:
@@ -292,66 +283,18 @@ class Follower:
         kind, number = word_marker(marker, self._items.get(level))
         item = Item(list_kind=kind, number=number)
         self._items = {at: each for at, each in self._items.items() if at < level} | {level: item}
-        label = "" if kind is ListKind.BULLET else " ".join(marker.split())
+        label = _label(marker)
+        if label and kind is ListKind.BULLET:
+            kind = ListKind.DECIMAL
         if more.get("heading"):
             return {"heading": more["heading"], "label": label}
         return {**more, "list_kind": kind, "number": number, "label": label}
 
 
-_NEUTRAL = INLINE - {"a", "b", "del", "em", "i", "strong", "sub", "sup", "u"} | {
-    "div", "li", "p", "tbody", "td", "tfoot", "th", "thead", "tr", *_HEADINGS,
-}  # fmt: skip
-
-
-def _state_within(above: State, tag: Tag) -> State:
-    if tag.name in _HEADINGS:
-        # That headings are bold is their look, not the emphasis of whoever wrote them.
-        tag = Tag("div", tag.attributes)
-    state = above.within(tag)
-    return replace(state, hidden=True) if _is_unshown(tag) else state
-
-
-def _is_inline(name: str) -> bool:
-    return name in INLINE or ":" in name
-
-
-def _bounds(name: str) -> set[str]:
-    """The tags that an end tag never reaches beyond."""
-    if name == "table":
-        return set()
-    if name in _LISTS:
-        return _CELLS | {"table"}
-    return _CLOSED_BY_SIBLING.get(name, _BOUNDS - {name})
-
-
-def _heading(tag: Tag) -> int:
-    if tag.name in _HEADINGS or not tag.attributes:
-        return _HEADINGS.get(tag.name, 0)
-    outline = _OUTLINE.search(tag.attributes.get("style", ""))
-    if outline:
-        return int(outline[1])
-    return int("msotitle" in tag.attributes.get("class", "").lower().split())
-
-
-def _is_unshown(tag: Tag) -> bool:
-    if tag.name in _UNSHOWN:
-        return True
-    return bool(tag.attributes) and (
-        "hidden" in tag.attributes
-        or bool(_STYLE_ENDS.search(tag.attributes.get("style", "").lower()))
-    )
-
-
-def _spans(tag: Tag | None) -> tuple[int, int]:
-    """How many columns and rows a cell covers."""
-    if tag is None or not tag.attributes:
-        return 1, 1
-    return _span(tag.attributes.get("colspan")), _span(tag.attributes.get("rowspan"))
-
-
-def _span(written: str | None) -> int:
-    found = _COUNT.match(written) if written else None
-    return min(max(int(found[1]), 1), _MAX_SPAN) if found else 1
+def _label(marker: str) -> str:
+    """The number in Word's marker ("1.7", "Artikel 3"); "" for a bullet, which may be an "o"."""
+    text = " ".join(marker.split())
+    return text if _WORD.search(text) and (len(text) > 1 or text.isdigit()) else ""
 
 
 def _without_bullet(runs: Runs, more: dict[str, Any]) -> tuple[Runs, dict[str, Any]]:
