@@ -5,18 +5,21 @@ from time import process_time
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.importing.readers.word import read_word
 from prestatie_desktop.importing.watch import StoppedError, Watch
+from tests.importing.breaking_xml import mutilated
 from tests.importing.making_word import (
     NAMESPACES,
+    STYLES,
     cell,
     comment,
     commented,
     deleted,
+    deleted_end,
     inserted,
     level,
     make_word,
@@ -186,30 +189,49 @@ def test_two_hundred_pages_take_a_few_seconds_and_ten_times_as_much_ten_times(
     assert long < 25 * max(short, 0.02)
 
 
+_BODY = (
+    paragraph("Wonen", style="Kop1", number="1:0")
+    + paragraph(
+        commented(1, run("Wij ", "<w:b/>")) + deleted("a") + inserted(run("b")), number="1:1"
+    )
+    + paragraph(deleted("weg"), more=deleted_end(), number="1:1")
+    + paragraph(run("half"), more=deleted_end())
+    + table(
+        row("a", cell(paragraph("b", number="1:0"), properties='<w:gridSpan w:val="2"/>')),
+        row("c", "d", properties='<w:tblHeader/><w:del w:author="An"/>'),
+    )
+    + paragraph(
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText>'
+        '<w:fldChar w:fldCharType="separate"/><w:t>3</w:t><w:fldChar w:fldCharType="end"/>'
+        '<w:br w:type="page"/><w:sym w:font="Wingdings" w:char="F0E0"/>'
+        "<w:pict><w:txbxContent><w:p><w:r><w:t>kader</w:t></w:r></w:p></w:txbxContent></w:pict>"
+        '<w:footnoteReference w:id="1"/></w:r>'
+    )
+)
+
+
+@settings(max_examples=150)
 @given(st.data())
-def test_a_file_with_pieces_missing_or_doubled_is_read_or_refused(
+def test_whatever_is_done_to_the_xml_it_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
-    """Whatever is done to the XML: a source, or one sentence."""
-    body = (
-        paragraph(commented(1, run("Wij ")) + deleted("a") + inserted(run("b")), number="1:1")
-        + table(row("a", cell(paragraph("b", number="1:0"), properties='<w:gridSpan w:val="2"/>')))
-        + paragraph('<w:r><w:fldChar w:fldCharType="begin"/><w:br/><w:sym w:char="F0E0"/></w:r>')
-    )
-    main = part("w:document", f"<w:body>{body}</w:body>")
-    start = data.draw(st.integers(len(NAMESPACES), len(main)))
-    length = data.draw(st.integers(0, 60))
-    put = data.draw(
-        st.sampled_from(["", '"', "<w:p>", "</w:p>", "<w:tc/>", "9" * 30, "&#0;", "-1"])
-    )
-    path = with_main(
-        tmp_path_factory.mktemp("fuzz") / "x.docx",
-        main[:start] + put + main[start + length :],
-        comments=comment(1, "An", "Vraag"),
-        numbering=NUMBERS,
-    )
+    parts = {
+        "document": part("w:document", f"<w:body>{_BODY}</w:body>"),
+        "styles": part("w:styles", STYLES),
+        "numbering": part("w:numbering", NUMBERS),
+        "comments": part("w:comments", comment(1, "An", "Vraag") + comment(2, "Bo", "Los")),
+        "footnotes": part("w:footnotes", f'<w:footnote w:id="1">{paragraph("n")}</w:footnote>'),
+    }
+    victim = data.draw(st.sampled_from(["document", "document", *parts]))
+    parts[victim] = mutilated(parts[victim], data)
+    path = tmp_path_factory.getbasetemp() / "verminkt.docx"
+    main, styles = parts.pop("document"), parts.pop("styles")
+    with_main(path, main, **parts | {"styles": styles})
     try:
         source = read_word(path, "x.docx")
     except UserError:
         return
-    assert {piece.line for piece in source.pieces()} == set(range(len(source.lines)))
+    pieces = source.pieces()
+    assert [piece.key for piece in pieces] == sorted({piece.key for piece in pieces})
+    assert {piece.line for piece in pieces if piece.runs} == set(range(len(source.lines)))
+    assert {piece.line for piece in pieces} <= set(range(len(source.lines)))
