@@ -1,7 +1,7 @@
 """The parts of a zipped Office file (Word, OpenDocument), read without trusting what is in them."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Self
 from zipfile import BadZipFile, ZipFile
@@ -51,7 +51,7 @@ class Package:
         except (KeyError, *_UNREADABLE) as error:
             raise broken(self.name) from error
 
-    def pieces(self, part: str, size: int = 1 << 18) -> Iterator[bytes]:
+    def pieces(self, part: str, size: int = 1 << 18) -> Generator[bytes, None, None]:
         """The bytes of a part in pieces, for what is too large to be in memory at once."""
         try:
             with self._zip.open(self._names[part.lower()]) as file:
