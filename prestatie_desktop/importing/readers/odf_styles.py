@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from lxml.etree import _Element
 
@@ -82,7 +83,14 @@ def _look_of_chain(chain: list[_Element]) -> Look:
     return look
 
 
-def look_of(properties: _Element | None) -> Look:
+class Properties(Protocol):
+    """What has attributes, by name."""
+
+    def get(self, key: str, /) -> str | None:
+        """The attribute; None when it is not said."""
+
+
+def look_of(properties: Properties | None) -> Look:
     """How text looks by its own properties."""
     if properties is None:
         return AS_IT_STANDS

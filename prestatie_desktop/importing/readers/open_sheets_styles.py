@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from prestatie_desktop.importing.readers.odf_names import FO, STYLE, TABLE
+from prestatie_desktop.importing.readers.odf_names import STYLE, TABLE
+from prestatie_desktop.importing.readers.odf_styles import look_of
 from prestatie_desktop.importing.readers.office_text import AS_IT_STANDS, Look, over
 
 _STYLE = STYLE + "style"
@@ -11,7 +12,6 @@ _TEXT = STYLE + "text-properties"
 _TABLE = STYLE + "table-properties"
 #: Styles that are no style of cells or words; what follows is theirs.
 _OTHERS = ("default-style", "page-layout", "master-page", "-style")
-_BOLD = {"bold", "600", "700", "800", "900"}
 _DEEPEST = 50
 
 
@@ -39,7 +39,7 @@ class OpenStyles:
         elif self._now is None:
             return
         elif tag == _TEXT:
-            self._now.look = _look(attributes)
+            self._now.look = look_of(attributes)
         elif tag == _TABLE:
             self._now.is_hidden = attributes.get(TABLE + "display") == "false"
         elif tag.endswith(_OTHERS):
@@ -67,24 +67,3 @@ class OpenStyles:
             look = over(look, style.look)
             key = style.parent
         return look
-
-
-def _look(attributes: Mapping[str, str]) -> Look:
-    weight = attributes.get(FO + "font-weight")
-    slant = attributes.get(FO + "font-style")
-    line = attributes.get(STYLE + "text-underline-style")
-    return Look(
-        bold=None if weight is None else weight in _BOLD,
-        italic=None if slant is None else slant != "normal",
-        underline=None if line is None else line != "none",
-        rise=_rise(attributes.get(STYLE + "text-position")),
-    )
-
-
-def _rise(position: str | None) -> int | None:
-    if position is None:
-        return None
-    raised = position.split(" ")[0]
-    if raised.startswith("-") or raised == "sub":
-        return -1
-    return 0 if raised in {"0%", "0", ""} else 1
