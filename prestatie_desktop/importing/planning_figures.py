@@ -1,6 +1,7 @@
 """Tables of figures of a source in a dossier; columns are known by their party, never by place."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from prestatie_desktop.domain.identity import Id, new_id
@@ -154,21 +155,47 @@ class _Planner:
         self, part: FoundFigures, standing: tuple[SeriesColumn, ...]
     ) -> Iterator[tuple[SeriesColumn, bool]]:
         """For each column of the source the one it is, and whether that is new."""
-        by_party = {column.party_id: column for column in standing if column.party_id}
-        by_label = {folded(column.label): column for column in standing}
-        used: set[str] = set()
+        waiting = _Waiting(standing)
+        keys = {column.key for column in standing}
         for found in part.columns:
             party_id = self._names.party(found.party)
-            known = by_party.get(party_id) or by_label.get(folded(found.label or found.party))
-            if known is not None and known.key not in used:
-                used.add(known.key)
+            label = line(found.label or found.party, column_name("figures"))
+            known = waiting.take(party_id, label)
+            if known is not None:
                 yield known, False
                 continue
-            is_free = party_id and party_id not in used
-            key = party_id if is_free else new_id()
-            used.add(key)
-            label = line(found.label or found.party, column_name("figures"))
-            yield SeriesColumn(key, label, party_id if is_free else ""), True
+            key = party_id if party_id and party_id not in keys else new_id()
+            keys.add(key)
+            yield SeriesColumn(key, label, party_id), True
+
+
+class _Waiting:
+    """Columns of a table in the dossier that no column of the source is yet."""
+
+    def __init__(self, columns: Sequence[SeriesColumn]) -> None:
+        self._by_name: dict[tuple[Id, str], deque[SeriesColumn]] = {}
+        self._taken: set[str] = set()
+        for column in columns:
+            for name in self._names(column.party_id, column.label):
+                self._by_name.setdefault(name, deque()).append(column)
+
+    @staticmethod
+    def _names(party_id: Id, label: str) -> Iterator[tuple[Id, str]]:
+        """Of the same party with the same label, of the same party, with the same label."""
+        if party_id:
+            yield from ((party_id, folded(label)), (party_id, ""))
+        yield "", folded(label)
+
+    def take(self, party_id: Id, label: str) -> SeriesColumn | None:
+        """The column that fits best, or None; it waits no longer."""
+        for name in self._names(party_id, label):
+            queue = self._by_name.get(name, deque())
+            while queue:
+                column = queue.popleft()
+                if column.key not in self._taken:
+                    self._taken.add(column.key)
+                    return column
+        return None
 
 
 def _with_cells(

@@ -61,7 +61,7 @@ class Kinds:
                 self._work.draft.change(before, kind)
 
     def _found(self, name: str, theme_id: Id) -> CommitmentKind | None:
-        fitting = [kind for kind in self._now.values() if _is_called(kind, name)]
+        fitting = [kind for kind in self._now.values() if self._is_called(kind, name)]
         here = [kind for kind in fitting if kind.theme_id == theme_id]
         if here or not fitting:
             return here[0] if here else None
@@ -69,6 +69,11 @@ class Kinds:
             return fitting[0]
         # A free table is one of each theme: only one that is not used yet can go to another.
         return next((kind for kind in fitting if self._is_unused(kind)), None)
+
+    def _is_called(self, kind: CommitmentKind, name: str) -> bool:
+        if name in self._standard:
+            return kind.key == name
+        return folded(kind.label) == folded(_label(name))
 
     def _is_unused(self, kind: CommitmentKind) -> bool:
         if kind.id in self._used or (kind.theme_id and not self._work.is_pristine):
@@ -84,7 +89,7 @@ class Kinds:
         return CommitmentKind(
             id=kind_id,
             key=f"own_{kind_id}",
-            label=short(name.removeprefix(_OWN), MAX_LINE) or nameless("row"),
+            label=_label(name),
             form=KindForm.FREE if name in self._free else KindForm.PROJECT,
             theme_id=theme_id,
             rank=self._last_rank,
@@ -107,10 +112,8 @@ def _standard() -> dict[Id, CommitmentKind]:
     return {kind.id: kind for kind in standard_kinds(lambda _: new_id(), {})}
 
 
-def _is_called(kind: CommitmentKind, name: str) -> bool:
-    if name.startswith(_OWN):
-        return folded(kind.label) == folded(name.removeprefix(_OWN))
-    return kind.key == name
+def _label(name: str) -> str:
+    return short(name.removeprefix(_OWN), MAX_LINE) or nameless("row")
 
 
 def _free_kinds(work: Work) -> Iterator[str]:

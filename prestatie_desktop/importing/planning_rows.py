@@ -1,11 +1,11 @@
 """Rows of commitments of a source in the tables of a dossier."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from prestatie_desktop.domain.choice import Choice
-from prestatie_desktop.domain.commitment import Commitment
+from prestatie_desktop.domain.commitment import Commitment, YearQuantity
 from prestatie_desktop.domain.identity import Id, new_id
 from prestatie_desktop.domain.party import PartyKind
 from prestatie_desktop.domain.quantity import read
@@ -21,6 +21,9 @@ from prestatie_desktop.importing.reading import FoundRow
 from prestatie_desktop.journal.edits.commitments import read_values
 from prestatie_desktop.words.importing import labelled
 
+#: What every row says in words of its own: not worth remembering.
+_VARIED = frozenset({"location", "note"})
+
 
 def plan_rows(work: Work, names: Names, themes: Themes, agreements: Agreements) -> None:
     """Bring the rows in, each in its table and in the order of the source."""
@@ -31,7 +34,7 @@ def plan_rows(work: Work, names: Names, themes: Themes, agreements: Agreements) 
     reader = _Reader(work, names, themes, agreements, kinds)
     given = {part.key: reader.given(part) for part in work.reading.rows}
     kinds.settle()
-    wanted = {key: Commitment(id=new_id(), rank="", **values) for key, values in given.items()}
+    wanted = {key: Commitment(id="", rank="", **values) for key, values in given.items()}
     standing = work.dossier.all(Commitment)
     found = pair_rows(work.reading.rows, wanted, standing, work.decisions)
     ranks = dict(_ranks(work, found, wanted))
@@ -40,7 +43,7 @@ def plan_rows(work: Work, names: Names, themes: Themes, agreements: Agreements) 
         if work.is_left_out(part):
             work.left_out(part, pair)
         elif pair is None:
-            row = replace(wanted[part.key], rank=ranks[place])
+            row = replace(wanted[part.key], id=new_id(), rank=ranks[place])
             work.draft.add(row)
             work.added(part, row, found.others(place))
         else:
@@ -61,13 +64,13 @@ class _Reader:
         self._kinds = kinds
         self._empty = Commitment(id="", kind_id="", rank="")
         towns = [p.id for p in work.dossier.parties if p.kind is PartyKind.MUNICIPALITY]
+        self._known: dict[tuple[str, str], dict[str, Any]] = {}
         self._only_town = towns[0] if len(towns) == 1 else ""
 
     def given(self, part: FoundRow) -> dict[str, Any]:
         """The fields that the source gives; always the table."""
-        values = {field: text for field, text in part.values.items() if text.strip()}
-        given = read_values(self._work.dossier, self._empty, values)
-        if "amount" in values:
+        given = self._values(part.values)
+        if "amount" in given:
             given["amount"] = read(given["amount"].raw, unit=part.unit)
         corporation = self._names.party(part.corporation)
         if part.corporation and not corporation:
@@ -77,6 +80,25 @@ class _Reader:
         given |= self._references(part)
         given["corporation_id"] = corporation
         return {field: value for field, value in given.items() if value or field == "kind_id"}
+
+    def _values(self, values: Mapping[str, str]) -> dict[str, Any]:
+        given: dict[str, Any] = {}
+        phasing: list[YearQuantity] = []
+        for field, text in values.items():
+            if text.strip():
+                one = self._value(field, text)
+                phasing += one["phasing"]
+                given |= one
+        return {**given, "phasing": tuple(sorted(phasing, key=lambda phase: phase.year))}
+
+    def _value(self, field: str, text: str) -> dict[str, Any]:
+        """One value as editing reads it; the same text in many rows is read once."""
+        known = self._known.get((field, text))
+        if known is None:
+            known = read_values(self._work.dossier, self._empty, {field: text})
+            if field not in _VARIED:
+                self._known[field, text] = known
+        return known
 
     def _references(self, part: FoundRow) -> dict[str, Id]:
         agreement = self._agreements.of(part.agreement)

@@ -17,8 +17,10 @@ Json = Any
 
 def encode(value: Any) -> Json:  # noqa: PLR0911 - one line per kind of value
     """A value of any field as JSON: text, numbers, lists and objects."""
+    if value is None or type(value) is str:  # what most fields hold
+        return value
     match value:
-        case None | bool() | int():
+        case bool() | int():
             return value
         case Enum():
             return value.value
@@ -37,7 +39,8 @@ def encode(value: Any) -> Json:  # noqa: PLR0911 - one line per kind of value
 
 def encode_fields(value: Any) -> dict[str, Json]:
     """A dataclass as an object, field by field."""
-    return {f.name: encode(getattr(value, f.name)) for f in fields(value)}
+    cls: Any = type(value)
+    return {name: encode(getattr(value, name)) for name in _names(cls)}
 
 
 def decode(field_type: Any, value: Json) -> Any:
@@ -56,6 +59,11 @@ def decode_field(sort: str, field: str, value: Json) -> Any:
     """The value of one field of a sort back from JSON. Raises as `decode`."""
     cls: Any = SORTS[sort]
     return _field_decoders(cls)[field](value)
+
+
+@cache
+def _names(cls: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(cls))
 
 
 @cache
