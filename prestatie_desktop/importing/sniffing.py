@@ -194,6 +194,8 @@ def _xml_kind(text: str) -> Kind:
 
 def _is_tabular(text: str) -> bool:
     """Whether every line has equally many semicolons: that is no prose."""
-    lines = [line for line in text.splitlines()[:-1] if line.strip()]
+    # Of a longer text this is only the beginning, cut off in the middle of a line.
+    whole = text if len(text) < _HEAD // 4 else text.rpartition("\n")[0]
+    lines = [line for line in whole.splitlines() if line.strip()]
     counts = {line.count(";") for line in lines}
     return len(lines) >= 3 and len(counts) == 1 and counts != {0}
