@@ -175,9 +175,13 @@ class BlockReader:
         """Paragraphs that were deleted as a whole."""
         changes = self._document.changes
         region = changes.taken(element)
-        for paragraph in paragraphs_in(() if region is None else region.content):
-            assert region is not None
-            yield from self._inline.read(paragraph, changes.within(region.change)).chain
+        if region is None:
+            return
+        for paragraph in paragraphs_in(region.content):
+            inline = self._inline.read(paragraph, changes.within(region.change))
+            inline.chain[-1].comments = inline.comments
+            self._document.notes += inline.notes
+            yield from inline.chain
 
     def _box(self, element: _Element) -> Iterator[Flow]:
         return BlockReader(self._document, self._where or "tekstvak").read([element])

@@ -150,6 +150,14 @@ def test_paragraphs_deleted_as_a_whole_stand_between_others(tmp_path: Path) -> N
     assert [piece.text for piece in pieces] == ["Eerst", *[""] * 5, "Slot"]
 
 
+def test_a_comment_in_deleted_text_stays_with_it(tmp_path: Path) -> None:
+    lost = (paragraph(f"weg{annotation('An', 'Jammer')}"),)
+    whole = changes(deletion("ct1", *lost)) + paragraph("Eerst") + gone("ct1") + paragraph("Slot")
+    assert [len(piece.comments) for piece in read(tmp_path, whole).pieces()] == [0, 1, 0]
+    within_text = changes(deletion("ct1", *lost)) + paragraph(f"Eerst {gone('ct1')}nu")
+    assert [len(piece.comments) for piece in read(tmp_path, within_text).pieces()] == [1]
+
+
 def test_a_deletion_is_put_back_once_however_often_it_is_called(tmp_path: Path) -> None:
     body = changes(deletion("ct1", "weg")) + paragraph(f"a{gone('ct1') * 1000}b")
     (piece,) = read(tmp_path, body).pieces()
