@@ -16,6 +16,7 @@ from prestatie_desktop.importing.source import Piece
 
 #: Between a heading and its table stand fewer paragraphs than this.
 _NEAR = 14
+_LONGEST_TITLE = 120
 
 
 class Is(Enum):
@@ -118,7 +119,7 @@ def table_events(
         said = next((assigned[p.key] for p in pieces if p.key in assigned), None)
         number = number_alone(texts[column]) if column is not None else None
         alone = only_text(texts)
-        if said is None and number is None and alone and len(alone) < 120:
+        if said is None and number is None and alone and _is_heading(grid, layout, row):
             yield Event(Is.HEADING, pieces, heading=_heading_in_table(alone), grid=grid, row=row)
             continue
         again = layout.head is not None and is_repeated_head(texts, layout.labels)
@@ -126,6 +127,22 @@ def table_events(
             Is.ROW, pieces, number=number, grid=grid, layout=layout, row=row,
             by_hand=said, is_repeated=again,
         )  # fmt: skip
+
+
+def _is_heading(grid: Grid, layout: TableLayout, row: int) -> bool:
+    """Whether a row with one filled cell is a heading, and not the rest of the row before it."""
+    texts = grid.texts[row]
+    alone = only_text(texts)
+    if len(alone) >= _LONGEST_TITLE or alone[:1].islower() or alone.endswith((".", ";", ",")):
+        return False
+    column = texts.index(alone)
+    return "text" not in layout.columns or column != layout.columns.index("text") or _is_bold(
+        grid.pieces(row)
+    )  # fmt: skip
+
+
+def _is_bold(pieces: Sequence[Piece]) -> bool:
+    return all(run.bold or not run.text.strip() for piece in pieces for run in piece.runs)
 
 
 def _heading_in_table(text: str) -> Heading:

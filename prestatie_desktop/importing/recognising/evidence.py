@@ -137,7 +137,7 @@ def _see_tenants(evidence: Evidence, piece: Piece) -> None:
 def _see_generics(evidence: Evidence, piece: Piece) -> None:
     words = [word.strip(" ,;:.()") for word in piece.text.replace("/", " ").split()]
     for at, word in enumerate(words):
-        sort = generic(word)
+        sort = generic(word) or generic("".join(words[at : at + 2]))
         following = words[at + 1] if at + 1 < len(words) else ""
         if sort is Generic.MUNICIPALITY and following[:1].isupper():
             continue

@@ -2,31 +2,37 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import groupby, pairwise
 
 from prestatie_desktop.importing.reading import IgnoreRule
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_decoration, is_page_number
-from prestatie_desktop.importing.source import Form, Piece
+from prestatie_desktop.importing.source import Form, Piece, Source
 
 _CONTENTS = re.compile(r"(?P<title>.*?[^\s.…_\d])(?P<leader>[\s.…_]*\t[\s.]*|\s*[.…_]{2,}\s*|\s+)(?P<page>\d{1,3})")  # fmt: skip
 _DIGITS = re.compile(r"\d+")
 _OFTEN = 3
 _SHORT = 160
+#: A line of fewer letters comes back by chance.
+_LEAST = 8
+#: So many lines at the top or the bottom of a page can be its head or foot.
+_EDGE = 2
 _SAID = re.compile(r"[a-zA-Z/]")
 
 
-def furniture(pieces: Sequence[Piece], form: Form) -> dict[int, IgnoreRule]:
+def furniture(source: Source, pieces: Sequence[Piece]) -> dict[int, IgnoreRule]:
     """Which loose paragraphs are no text of the author, by the key of the piece."""
     found: dict[int, IgnoreRule] = {}
     for piece in pieces:
         if is_decoration(piece.text):
             found[piece.key] = IgnoreRule.DECORATION
     rest = [piece for piece in pieces if piece.key not in found]
-    found |= dict.fromkeys(_page_numbers(rest), IgnoreRule.PAGE_NUMBER)
+    numbers = _page_numbers(rest)
+    found |= dict.fromkeys(numbers, IgnoreRule.PAGE_NUMBER)
     found |= dict.fromkeys(_contents(rest), IgnoreRule.TABLE_OF_CONTENTS)
-    if form in (Form.PDF, Form.SLIDES, Form.TEXT, Form.WORD, Form.OPEN_TEXT):
-        found |= dict.fromkeys(_running(rest), IgnoreRule.RUNNING_HEAD)
+    edges = _edges(source, rest, numbers)
+    found |= dict.fromkeys(_running(rest, edges), IgnoreRule.RUNNING_HEAD)
     return found
 
 
@@ -72,20 +78,30 @@ def _title_before(pieces: Sequence[Piece], key: int) -> int | None:
     return found[0] if found else None
 
 
-def _running(pieces: Sequence[Piece]) -> list[int]:
-    """The same short line again and again, apart from a number: all but the first."""
-    places: dict[str, list[Piece]] = {}
+def _running(pieces: Sequence[Piece], at_edge: AbstractSet[int]) -> list[int]:
+    """The same short line at the edge of page after page, apart from a number: all but the first."""
+    places: dict[str, list[int]] = {}
     for piece in pieces:
         if piece.heading or piece.list_kind is not None or len(piece.text) > _SHORT:
             continue
         plain = fold(_DIGITS.sub(" ", piece.text))
-        if len(plain) > 8:
-            places.setdefault(plain, []).append(piece)
-    repeated = [same for same in places.values() if len(same) >= _OFTEN and _spread(same)]
-    return [piece.key for same in repeated for piece in same[1:]]
+        if len(plain) > _LEAST and piece.key in at_edge:
+            places.setdefault(plain, []).append(piece.key)
+    return [key for same in places.values() if len(same) >= _OFTEN for key in same[1:]]
 
 
-def _spread(same: Sequence[Piece]) -> bool:
-    """Whether they stand apart, as on pages, with about as much between them each time."""
-    gaps = [after.key - before.key for before, after in pairwise(same)]
-    return min(gaps) > 3 and all(piece.gap for piece in same[1:]) and len(same) > 3
+def _edges(source: Source, pieces: Sequence[Piece], numbers: Iterable[int]) -> AbstractSet[int]:
+    """The pieces at the top and the bottom of pages, and those beside page numbers."""
+    if source.form in (Form.PDF, Form.SLIDES):
+        pages = groupby(pieces, key=lambda piece: source.lines[piece.line].where)
+        whole = [[piece.key for piece in page] for _, page in pages]
+        return {key for page in whole for key in (*page[:_EDGE], *page[-_EDGE:])}
+    order = [piece.key for piece in pieces]
+    at = {key: place for place, key in enumerate(order)}
+    near = [at[key] for key in numbers if key in at]
+    return {
+        order[place]
+        for number in near
+        for place in range(number - _EDGE, number + _EDGE + 1)
+        if 0 <= place < len(order)
+    }

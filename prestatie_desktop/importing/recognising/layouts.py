@@ -131,8 +131,10 @@ def _has_text(grid: Grid, head: int | None) -> bool:
 
 
 def _head(grid: Grid, use: TableUse) -> int | None:
-    if grid.table.heads:
-        return min(grid.table.heads, len(grid.texts)) - 1
+    heads = min(grid.table.heads or 0, len(grid.texts))
+    # Slides mark the first row of a table as its head whatever stands there.
+    if heads and is_label_row(grid.texts[heads - 1]):
+        return heads - 1
     best, most = None, 1
     for place, row in enumerate(grid.texts[:_TOP]):
         if only_text(row) or not is_label_row(row):

@@ -23,6 +23,9 @@ _LINKS = frozenset(
 )  # fmt: skip
 _ACTOR_MORE = re.compile(r"[a-zà-ü]+")
 _LONGEST = 10
+#: A shorter word is not broken by a column.
+_BREAKABLE = 8
+_LEAST_PIECES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +63,29 @@ class Lexicon:
     generics: dict[Generic, str] = field(default_factory=dict)
     #: Words that only look like names in this source.
     none: frozenset[str] = frozenset()
+    #: The same names without their blanks: a narrow column breaks words.
+    _squeezed: dict[str, str] = field(default_factory=dict)
 
     def learn(self, written: str, name: str) -> None:
         """Know a spelling of a name."""
         words = tuple(fold(written).split())
         if words:
             self.names[words] = name
+            self._squeezed["".join(words)] = name
 
     def name_of(self, text: str) -> str:
         """The name that a text is a spelling of; "" for none."""
         return self.names.get(tuple(fold(text).split()), "")
 
-    def __len__(self) -> int:
-        return len(self.names)
+    def broken(self, words: Sequence[str]) -> str:
+        """The name of which some words are the pieces, "woningcorpora ties"; "" for none."""
+        squeezed = "".join(words)
+        if len(squeezed) < _BREAKABLE or len(words) < _LEAST_PIECES:
+            return ""
+        if name := self._squeezed.get(squeezed):
+            return name
+        sort = generic(squeezed)
+        return self.generics.get(sort, "") if sort else ""
 
 
 def mentions(runs: Sequence[Run], lexicon: Lexicon) -> Mentions:
@@ -125,30 +138,34 @@ def _words(runs: Iterable[Run]) -> list[_Word]:
 
 def _longest(words: Sequence[_Word], at: int, lexicon: Lexicon) -> tuple[int, str]:
     """The longest name that begins here, and how many words it has."""
-    if generic_length := _subset_length(words, at):
-        text = one_line(" ".join(word.text for word in words[at : at + generic_length]))
-        return generic_length, lexicon.name_of(text) or text
+    if length := _subset_length(words, at):
+        text = one_line(" ".join(word.text for word in words[at : at + length]))
+        return length, lexicon.name_of(text) or text
     for length in range(min(_LONGEST, len(words) - at), 0, -1):
-        part = words[at : at + length]
-        if part[-1].links or any(word.text in _CLOSING for word in part):
-            continue
-        folded = tuple(piece for word in part for piece in word.folded.split())
-        if not folded:
-            continue
-        if " ".join(folded) in lexicon.none:
-            continue
-        if name := lexicon.names.get(folded):
+        if name := _name_at(words, at, length, lexicon):
             return length, name
-        sort = generic(" ".join(folded))
-        if sort and sort in lexicon.generics and not _is_apposition(words, at, length, lexicon):
-            return length, lexicon.generics[sort]
-    if words[at].links:
-        return 0, ""
-    if is_actor(words[at].text):
-        return _actor_length(words, at), one_line(
-            " ".join(word.text for word in words[at : at + _actor_length(words, at)])
-        ).strip(" :.")
+    if not words[at].links and is_actor(words[at].text):
+        length = _actor_length(words, at)
+        text = " ".join(word.text for word in words[at : at + length])
+        return length, one_line(text).strip(" :.")
     return 0, ""
+
+
+def _name_at(words: Sequence[_Word], at: int, length: int, lexicon: Lexicon) -> str:
+    """The name that some words are together; "" when they are none."""
+    part = words[at : at + length]
+    folded = tuple(piece for word in part for piece in word.folded.split())
+    if part[-1].links or any(word.text in _CLOSING for word in part) or not folded:
+        return ""
+    joined = " ".join(folded)
+    if joined in lexicon.none:
+        return ""
+    if name := lexicon.names.get(folded):
+        return name
+    sort = generic(joined)
+    if sort and sort in lexicon.generics and not _is_apposition(words, at, length, lexicon):
+        return lexicon.generics[sort]
+    return lexicon.broken(folded)
 
 
 def _is_apposition(words: Sequence[_Word], at: int, length: int, lexicon: Lexicon) -> bool:

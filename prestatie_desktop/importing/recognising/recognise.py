@@ -78,7 +78,7 @@ def recognise(
 def _ignored(
     source: Source, loose: Sequence[Piece], decisions: Decisions, ledger: Ledger
 ) -> set[int]:
-    found = furniture(loose, source.form)
+    found = furniture(source, loose)
     for piece in source.pieces():
         said = decisions.assigned.get(piece.key)
         if said is not None and said.what is AssignedAs.IGNORE:

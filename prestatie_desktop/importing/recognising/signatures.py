@@ -99,7 +99,7 @@ def groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
 def blocks(pieces: Sequence[Piece]) -> list[Block]:
     """The signature blocks among some lines; what belongs to none is in none."""
     made: list[Block] = []
-    for group in groups(pieces):
+    for group in _groups_of_persons(pieces):
         persons = [i for i, piece in enumerate(group) if is_person(_joined_start(group, i))]
         if not persons:
             _continue(made, group)
@@ -111,6 +111,14 @@ def blocks(pieces: Sequence[Piece]) -> list[Block]:
             if block.name:
                 made.append(block)
     return made
+
+
+def _groups_of_persons(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The groups; where every line stands by itself, all of them together."""
+    found = groups(pieces)
+    persons = [group for group in found if any(is_person(piece.text) for piece in group)]
+    lonely = sum(len(group) == 1 for group in persons)
+    return [list(pieces)] if persons and lonely * 2 > len(persons) else found
 
 
 def _joined_start(group: Sequence[Piece], at: int) -> str:

@@ -1,7 +1,7 @@
 """Who signs: blocks of names under the agreements, and organisations named beside them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from prestatie_desktop.domain.signing import SigningBasis
@@ -20,6 +20,8 @@ from prestatie_desktop.importing.recognising.vocabulary import fold, is_sentence
 from prestatie_desktop.importing.source import Piece, Table
 
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|(?<=\w)-\s+")
+#: A name and its other names take no more lines than this.
+_MOST_LINES = 4
 _ABBREVIATION = re.compile(r"[A-Z][A-Z.&]{1,7}")
 _LOWER_TENANTS = re.compile(r"\s*[-–—]?\s*(huurders\w*(?:\(\w+\))?)$")
 
@@ -71,7 +73,7 @@ class Signing:
         return frozenset([*(key for block in self.blocks for key in block.pieces), *beside])
 
     def _look_beside(self, pieces: Sequence[Piece]) -> None:
-        for group in groups(pieces):
+        for group in _apart(groups(pieces)):
             lines = [p for p in group if not is_running_text(p.text)]
             named = _organisation(lines)
             if named is None:
@@ -80,6 +82,25 @@ class Signing:
             name, others, used = named
             self.beside[name] = (others, used)
             self.loose += [piece for piece in group if piece not in used]
+
+
+def _apart(found: Sequence[list[Piece]]) -> Iterator[list[Piece]]:
+    """The same groups; where nothing divides many lines, each organisation begins one."""
+    for group in found:
+        if len(group) <= _MOST_LINES:
+            yield group
+            continue
+        start = 0
+        for at, piece in enumerate(group):
+            alone = at and is_acronym(group[at - 1].text.strip(), _next(group, at))
+            if at > start and is_tenants(piece.text) and not alone:
+                yield group[start:at]
+                start = at
+        yield group[start:]
+
+
+def _next(group: Sequence[Piece], at: int) -> str:
+    return " ".join(piece.text.strip() for piece in group[at : at + 2])
 
 
 def _organisation(lines: Sequence[Piece]) -> tuple[str, tuple[str, ...], list[Piece]] | None:

@@ -77,7 +77,10 @@ def kinds_named(text: str) -> frozenset[str]:
 
 _ARROWS = "→➔➜➤►▶⇒»>›-–—•·▪◦‣●○■□*\uf0b7\uf0a7\uf0e0_=~.|"
 _DECORATION = re.compile(rf"[{re.escape(_ARROWS)}\s]*")
-_MARKUP = re.compile(r"(?:\s*</?[a-zA-Z][^<>]*>\s*)+|[|:\-\s]+|[-=*_]{3,}|`{3,}\w*")
+_MARKUP = re.compile(
+    r"\s*+(?:(?:</?[a-zA-Z][^<>]*+>|<!--[^<>]*+-->|&\w+;)\s*+)++"
+    r"|[|:+\-=\s]++|[-=*_~]{3,}|[`~]{3,}\w*|!\[[^\[\]]*\]\([^()]*\)|\ufffd+"
+)
 _PAGE = re.compile(
     r"(?:-\s*)?(?:(?:pagina|blz|bladzijde|pag|p|page|dia)\.?\s*)?\d{1,4}"
     r"(?:\s*(?:/|van|of|\|)\s*\d{1,4})?(?:\s*-)?",

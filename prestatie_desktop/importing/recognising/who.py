@@ -78,7 +78,7 @@ def everybody(
     for name in names:
         who.parties[name] = _party(name, aliases, providers, decisions)
     for name, others in beside.items():
-        _add_beside(who, name, others)
+        _add_beside(who, name, tuple(o for o in others if o not in evidence.names))
     for name in evidence.actors:
         if stands_for.get(name, name) == name:
             who.parties.setdefault(name, _actor(name, aliases))
