@@ -88,6 +88,17 @@ class Agreements:
         self._ledger.recognise(self.open.key, (piece,))
         self._line(self.open, piece)
 
+    def go_on_with_last(self, piece: Piece) -> None:
+        """A loose line behind a table: the rest of its last cell, which a person is to check."""
+        draft = self.last()
+        if draft is None:
+            return
+        draft.pieces.append(piece)
+        draft.text.append(piece)
+        if not any(doubt.kind is DoubtKind.LOOSE_LINES for doubt in draft.doubts):
+            draft.doubts.append(Doubt(DoubtKind.LOOSE_LINES))
+        self._ledger.recognise(draft.key, (piece,))
+
     def _line(self, draft: Draft, piece: Piece) -> None:
         if draft.add_labelled(piece, self._lexicon):
             return

@@ -26,7 +26,7 @@ from prestatie_desktop.importing.recognising.chapters import Chapter
 from prestatie_desktop.importing.recognising.covers import cover_of
 from prestatie_desktop.importing.recognising.events import Event, Is
 from prestatie_desktop.importing.recognising.figures import figures_of
-from prestatie_desktop.importing.recognising.headings import BOLD, same_title
+from prestatie_desktop.importing.recognising.headings import BOLD, Heading, same_title
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.numbers import number_before
 from prestatie_desktop.importing.recognising.projects import Place, project_lines
@@ -42,6 +42,7 @@ from prestatie_desktop.importing.recognising.vocabulary import (
 from prestatie_desktop.importing.recognising.who import Who
 from prestatie_desktop.importing.source import Piece
 from prestatie_desktop.importing.watch import Watch
+from prestatie_desktop.words.translation import tr
 
 _DEFINITIONS = re.compile(r".*(?:begrippen|definities|begripsbepaling|afkortingen|verklarende).*")
 _ROWS_A_LOOK = 500
@@ -59,10 +60,13 @@ class Builder:
         watch: Watch,
         *,
         restarts: bool = False,
+        by_pages: bool = False,
     ) -> None:
         self._ledger = ledger
         self._who = who
         self._decisions = decisions
+        #: Whether the source is cut up in pages, so that a cell may go on as loose lines.
+        self._by_pages = by_pages
         self._watch = watch
         self._agreements = Agreements(ledger, who.lexicon, restarts=restarts)
         self._front: list[Piece] = []
@@ -99,6 +103,12 @@ class Builder:
                 self._table(event, place)
             elif event.what is Is.HEADING and event.heading and event.pieces:
                 place.corporation = self._who.lexicon.name_of(event.heading.title)
+
+    def take_notes(self, notes: Sequence[Piece]) -> None:
+        """Keep footnotes: running text behind the themes."""
+        if notes and (self._themes or self._rows):
+            events = [Event(Is.TEXT, (piece,)) for piece in notes]
+            self._texts.append((TextPartKind.CLOSING, Chapter(Heading(1, tr("Noten")), events)))
 
     def account_signing(self, signing: Signing) -> None:
         """Claim what belongs to the signatures, before anything else does."""
@@ -310,6 +320,8 @@ class Builder:
             self._agreements.go_on(event.piece)
         elif not after_rows:
             self._introduce(key, event.pieces)
+        elif self._by_pages:
+            self._agreements.go_on_with_last(event.piece)
 
     def _introduce(self, key: str, pieces: Sequence[Piece]) -> None:
         kept = [piece for piece in pieces if self._ledger.is_open(piece)]

@@ -110,8 +110,7 @@ def see_party_cells(evidence: Evidence, cells: Iterable[Sequence[Piece]]) -> Non
         lexicon.generics = dict(evidence.generics)
         seen: Counter[str] = Counter()
         for cell in found:
-            for piece in cell:
-                seen.update(_left_over(piece, lexicon))
+            seen.update(_left_over(cell, lexicon))
         evidence.names.update({name: seen[name] for name in _unsplit(seen, evidence.names)})
     for cell in found:
         for piece in cell:
@@ -146,17 +145,15 @@ def _see_generics(evidence: Evidence, piece: Piece) -> None:
             evidence.generics[sort, word] += 1
 
 
-def _left_over(piece: Piece, lexicon: Lexicon) -> Iterator[str]:
-    if any(character.isdigit() for character in piece.text):
+def _left_over(cell: Sequence[Piece], lexicon: Lexicon) -> Iterator[str]:
+    """What stays over in a cell; a name may go on in its next line."""
+    if any(character.isdigit() for piece in cell for character in piece.text):
         return
-    for rest in mentions(_divided(piece.runs), lexicon).rest:
+    runs = [run for piece in cell for run in (*piece.runs, Run(text="\n"))]
+    for rest in mentions(runs, lexicon).rest:
         clean = rest.strip(" :.-–*•→\"'“”")
         if is_name(clean) and not is_actor(clean) and not generic(clean):
             yield clean
-
-
-def _divided(runs: Sequence[Run]) -> tuple[Run, ...]:
-    return tuple(runs)
 
 
 def _unsplit(seen: Counter[str], known: Counter[str]) -> Iterator[str]:

@@ -31,6 +31,7 @@ def furniture(source: Source, pieces: Sequence[Piece]) -> dict[int, IgnoreRule]:
     numbers = _page_numbers(rest)
     found |= dict.fromkeys(numbers, IgnoreRule.PAGE_NUMBER)
     found |= dict.fromkeys(_contents(rest), IgnoreRule.TABLE_OF_CONTENTS)
+    found |= dict.fromkeys(_heads_said(source, rest), IgnoreRule.RUNNING_HEAD)
     edges = _edges(source, rest, numbers)
     found |= dict.fromkeys(_running(rest, edges), IgnoreRule.RUNNING_HEAD)
     return found
@@ -76,6 +77,11 @@ def _title_before(pieces: Sequence[Piece], key: int) -> int | None:
     before = [piece for piece in pieces if piece.key < key][-1:]
     found = [piece.key for piece in before if _CONTENTS_TITLE.fullmatch(fold(piece.text))]
     return found[0] if found else None
+
+
+def _heads_said(source: Source, pieces: Sequence[Piece]) -> list[int]:
+    """Heads and feet of pages, where the document says that they are."""
+    return [p.key for p in pieces if source.lines[p.line].where.startswith("kop- of voettekst")]
 
 
 def _running(pieces: Sequence[Piece], at_edge: AbstractSet[int]) -> list[int]:

@@ -16,7 +16,7 @@ from prestatie_desktop.importing.recognising.vocabulary import fold, one_line
 _TOKEN = re.compile(r"[^\s,;|/+&()\[\]•→]+|[,;|/+&()\[\]•→\n]")
 _SEPARATORS = frozenset(",;|/+&()[]•→\n")
 #: What no name goes on across; "&" and "/" can stand within one.
-_CLOSING = frozenset(",;|()[]•→\n")
+_CLOSING = frozenset(",;|()[]•→")
 _LINKS = frozenset(
     {"en", "met", "samen", "i.s.m.", "ism", "in", "de", "het", "-", "–", "—", "e.a.", "o.a.", "alle",
      "of", "samenwerking", "overleg", "trekker", "betrokken", "Trekker", "Betrokken", "In", "Samen"}

@@ -11,6 +11,7 @@ from prestatie_desktop.importing.decisions import (
     Decisions,
 )
 from prestatie_desktop.importing.reading import IgnoreRule, Reading, TableLayout, TableUse
+from prestatie_desktop.importing.recognising.broken_rows import mended
 from prestatie_desktop.importing.recognising.building import Builder
 from prestatie_desktop.importing.recognising.chapters import chapters
 from prestatie_desktop.importing.recognising.events import (
@@ -38,7 +39,7 @@ from prestatie_desktop.importing.recognising.party_evidence import gathered
 from prestatie_desktop.importing.recognising.roles import is_party_line
 from prestatie_desktop.importing.recognising.vocabulary import fold, kind_named
 from prestatie_desktop.importing.recognising.who import everybody
-from prestatie_desktop.importing.source import Piece, Source, Table
+from prestatie_desktop.importing.source import Form, Piece, Source, Table
 from prestatie_desktop.importing.watch import UNWATCHED, Watch
 
 #: A name is no longer than this.
@@ -53,12 +54,14 @@ def recognise(
     ledger = Ledger(source)
     watch.at("Tabellen bekijken")
     grids = {
-        place: grid_of(place, turned(block))
+        place: grid_of(place, turned(mended(block, source)))
         for place, block in enumerate(source.blocks)
         if isinstance(block, Table)
     }
     loose = [block for block in source.blocks if isinstance(block, Piece)]
     ignored = _ignored(source, loose, decisions, ledger)
+    notes = [piece for piece in loose if _is_note(source, piece)]
+    ignored |= {piece.key for piece in loose if _is_beside(source, piece)}
     numbers = numbering([p for p in loose if p.key not in ignored], _numbers_in(grids))
     events, layouts = _events(source, grids, ignored, numbers, decisions)
     mark_kinds(events)
@@ -68,10 +71,13 @@ def recognise(
     who = everybody(evidence, beside, decisions)
     _settle(events, who.lexicon)
     watch.at("Afspraken en tabellen lezen")
-    builder = Builder(ledger, who, decisions, watch, restarts=numbers.restarts)
+    builder = Builder(
+        ledger, who, decisions, watch, restarts=numbers.restarts, by_pages=source.form is Form.PDF
+    )
     builder.account_signing(signing)
     for chapter in chapters(events, numbers):
         builder.take(chapter)
+    builder.take_notes(notes)
     return builder.reading(signing, tuple(layouts))
 
 
@@ -90,6 +96,19 @@ def _ignored(
         if piece.key in found:
             ledger.ignore(found[piece.key], (piece,))
     return set(found)
+
+
+_NOTES = ("voetnoot", "eindnoot")
+_HEADS = "kop- of voettekst"
+
+
+def _is_note(source: Source, piece: Piece) -> bool:
+    return source.lines[piece.line].where.startswith(_NOTES)
+
+
+def _is_beside(source: Source, piece: Piece) -> bool:
+    """Whether a paragraph stands at the foot or the head of pages and in no chapter."""
+    return _is_note(source, piece) or source.lines[piece.line].where.startswith(_HEADS)
 
 
 def _numbers_in(grids: dict[int, Grid]) -> list[Number]:
