@@ -16,7 +16,12 @@ from prestatie_desktop.domain.sorts import SORTS
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.importing.own_workbook_checks import check
 from prestatie_desktop.importing.own_workbook_draft import Draft, Tables, drafted
-from prestatie_desktop.importing.own_workbook_file import Table, read_tables, refuse_newer
+from prestatie_desktop.importing.own_workbook_file import (
+    HIDDEN,
+    Table,
+    read_tables,
+    refuse_newer,
+)
 from prestatie_desktop.importing.own_workbook_file import version_of as _version_of
 from prestatie_desktop.importing.own_workbook_matching import Match
 from prestatie_desktop.importing.own_workbook_pristine import is_pristine
@@ -24,6 +29,8 @@ from prestatie_desktop.importing.watch import UNWATCHED, Watch
 from prestatie_desktop.journal.change import Added, Change, Removed, difference
 from prestatie_desktop.journal.session import Act
 from prestatie_desktop.words.translation import tr
+from prestatie_desktop.words.workbook.forms import Growth
+from prestatie_desktop.words.workbook.showing import View, columns
 
 #: Without these sheets a workbook cannot take the place of what a new dossier begins with.
 _BEGINNING = (AgreementSet, Theme, Choice, CommitmentKind)
@@ -144,7 +151,7 @@ def _is_unchanged(before: Dossier, draft: Draft, match: Match) -> bool:
 
 def _notices(draft: Draft, tables: Tables) -> Iterator[str]:
     for table in tables.values():
-        for title in table.strange:
+        for title in (*table.strange, *_strange_figures(draft, table)):
             yield tr("Kolom “{title}” op blad “{sheet}” is niet ingelezen.").format(
                 title=title, sheet=table.sheet.title
             )
@@ -152,3 +159,10 @@ def _notices(draft: Draft, tables: Tables) -> Iterator[str]:
         yield tr(
             "Rij {row} van blad “{sheet}” hoort bij iets wat uit het werkboek is gehaald."
         ).format(row=match.row.at, sheet=match.sheet.title)
+
+
+def _strange_figures(draft: Draft, table: Table) -> Iterator[str]:
+    """Columns beside the figures that are of none of the tables."""
+    if table.sheet.growth is Growth.FIGURES:
+        known = {column.key for column in columns(View(draft.dossier), table.sheet)}
+        yield from (c.title for c in table.columns if c.key not in known | HIDDEN)

@@ -4,14 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from prestatie_desktop.domain.agreement import Agreement, Role
-from prestatie_desktop.domain.agreement_set import AgreementSet
-from prestatie_desktop.domain.commitment import Commitment
+from prestatie_desktop.domain.agreement_set import AgreementSet, TextPart
+from prestatie_desktop.domain.bod import BodText
+from prestatie_desktop.domain.choice import Choice
+from prestatie_desktop.domain.commitment import Commitment, CommitmentKind
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity
+from prestatie_desktop.domain.party import Party, PartyGroup
 from prestatie_desktop.domain.series import Series, SeriesRow
+from prestatie_desktop.domain.signing import Signatory, SigningRule
 from prestatie_desktop.domain.sorts import SORTS
+from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.importing.own_workbook_file import Table
-from prestatie_desktop.importing.own_workbook_matching import Match, matches
+from prestatie_desktop.importing.own_workbook_matching import Match, Pointing, matches
 from prestatie_desktop.importing.own_workbook_names import Called
 from prestatie_desktop.importing.own_workbook_order import put_in_order
 from prestatie_desktop.importing.own_workbook_roles import set_roles, wanted_roles
@@ -22,6 +27,14 @@ from prestatie_desktop.words.translation import tr
 from prestatie_desktop.words.workbook.showing import View
 
 Tables = Mapping[type[Entity], Table]
+
+#: What is known by its name, then what is known by that.
+_ONE_AFTER_THE_OTHER: tuple[tuple[type[Entity], ...], ...] = (
+    (AgreementSet, Party, PartyGroup, Theme, Choice, TextPart),
+    (Agreement, CommitmentKind, Series),
+    (Commitment, SeriesRow, Signatory, BodText),
+    (Role, SigningRule),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +54,7 @@ def drafted(dossier: Dossier, tables: Tables, watch: Watch = UNWATCHED) -> Draft
     Raises UserError, with its place, for a cell that cannot be; StoppedError when asked to stop.
     """
     view = View(dossier)
-    rows = {sort: _rows(table, view) for sort, table in tables.items()}
+    rows = _matched(tables, view)
     draft, called = dossier.copy(), Called(dossier, rows)
     taken: list[Match] = []
     gone: list[Match] = []
@@ -67,8 +80,17 @@ def drafted(dossier: Dossier, tables: Tables, watch: Watch = UNWATCHED) -> Draft
     return Draft(draft, tuple(taken), tuple(gone))
 
 
-def _rows(table: Table, view: View) -> tuple[Match, ...]:
-    found = matches(table, view)
+def _matched(tables: Tables, view: View) -> dict[type[Entity], tuple[Match, ...]]:
+    """The rows with the things they are: those first that others are known by."""
+    found: dict[type[Entity], tuple[Match, ...]] = {}
+    for sorts in _ONE_AFTER_THE_OTHER:
+        pointing = Called(view.dossier, found).pointed_at
+        found |= {sort: _rows(tables[sort], view, pointing) for sort in sorts if sort in tables}
+    return found
+
+
+def _rows(table: Table, view: View, pointing: Pointing) -> tuple[Match, ...]:
+    found = matches(table, view, pointing)
     if table.sheet.sort is not AgreementSet:
         return found
     # Of another dossier: what this one is about stays as it is.

@@ -96,20 +96,17 @@ def read_tables(path: Path, watch: Watch = UNWATCHED) -> dict[str, Table]:
 
     name = path.name
     archives.verify(path, archives.contents(path, name), name, watch=watch)
-    with _told(name), warnings.catch_warnings():
+    with _told(name), warnings.catch_warnings(), path.open("rb") as file:
         # What openpyxl does not know of a file (other programs' extras) is of no use here.
         warnings.simplefilter("ignore")
-        workbook = load_workbook(path, read_only=True, data_only=True)
-        try:
-            found = {folded(sheet.title): sheet for sheet in workbook.worksheets}
-            present = [sheet for sheet in SHEETS if folded(sheet.title) in found]
-            tables: dict[str, Table] = {}
-            for done, sheet in enumerate(present):
-                watch.at(tr("Blad {name}").format(name=sheet.title), done, len(present))
-                tables[sheet.title] = _table(sheet, found[folded(sheet.title)], name)
-        finally:
-            workbook.close()
-    return tables
+        workbook = load_workbook(file, read_only=True, data_only=True)
+        found = {folded(sheet.title): sheet for sheet in workbook.worksheets}
+        present = [sheet for sheet in SHEETS if folded(sheet.title) in found]
+        tables: dict[str, Table] = {}
+        for done, sheet in enumerate(present):
+            watch.at(tr("Blad {name}").format(name=sheet.title), done, len(present))
+            tables[sheet.title] = _table(sheet, found[folded(sheet.title)], name)
+        return tables
 
 
 @contextmanager

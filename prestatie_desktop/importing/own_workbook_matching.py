@@ -6,18 +6,17 @@ keeps is only believed of the row that shows what it showed, before it is believ
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from prestatie_desktop.domain.entity import Entity
 from prestatie_desktop.domain.identity import Id, new_id
 from prestatie_desktop.domain.party import Party
 from prestatie_desktop.domain.richtext import LINK_ID
-from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.importing.own_workbook_cells import as_shown
 from prestatie_desktop.importing.own_workbook_file import HIDDEN, Table, TypedRow, wrong
 from prestatie_desktop.words.translation import tr
-from prestatie_desktop.words.workbook.forms import Column, Sheet
+from prestatie_desktop.words.workbook.forms import Column, Form, Sheet
 from prestatie_desktop.words.workbook.keeping import Exact, from_text, seen
 from prestatie_desktop.words.workbook.sheets import EXACT, ID
 from prestatie_desktop.words.workbook.showing import Shown, View, shown
@@ -58,10 +57,14 @@ class Match:
         return typed.address if typed else tr("in rij {row}").format(row=self.row.at)
 
 
-def matches(table: Table, view: View) -> tuple[Match, ...]:
+#: Which thing of the dossier a name or a kept id in a row stands for; None when that is not clear.
+Pointing = Callable[[Match, Column], Id | None]
+
+
+def matches(table: Table, view: View, pointing: Pointing) -> tuple[Match, ...]:
     """Every row of a sheet, with the thing of the dossier that it is, or with an id of its own."""
     rows = [_read(table, row) for row in table.rows]
-    return tuple(_found(table, _claimed(rows), view))
+    return tuple(_found(table, _claimed(rows), view, pointing))
 
 
 def _read(table: Table, row: TypedRow) -> Match:
@@ -135,7 +138,7 @@ def _by_what_they_showed(rows: Iterable[Match]) -> dict[_Seen, Match]:
     return found
 
 
-def _found(table: Table, rows: Sequence[Match], view: View) -> Iterator[Match]:
+def _found(table: Table, rows: Sequence[Match], view: View, pointing: Pointing) -> Iterator[Match]:
     """The rows with the things of the dossier they are: by id, then by name."""
     sheet, dossier = table.sheet, view.dossier
     taken = {row.old_id for row in rows if dossier.find(sheet.sort, row.old_id)}
@@ -145,7 +148,7 @@ def _found(table: Table, rows: Sequence[Match], view: View) -> Iterator[Match]:
         if existing is not None:
             yield replace(row, id=existing.id, existing=existing)
             continue
-        existing = _first(named.get(_name(sheet, row), []), taken)
+        existing = _first(named.get(_name(row, pointing), []), taken)
         if existing is not None:
             taken.add(existing.id)
             yield replace(row, id=existing.id, existing=existing, by_name=True)
@@ -154,11 +157,10 @@ def _found(table: Table, rows: Sequence[Match], view: View) -> Iterator[Match]:
 
 
 def _by_name(sheet: Sheet, view: View, taken: set[Id]) -> dict[_Name, list[Entity]]:
-    columns = [sheet.column(key) for key in sheet.known_by]
     found: dict[_Name, list[Entity]] = defaultdict(list)
     for thing in view.dossier.all(sheet.sort):
         if thing.id not in taken:
-            found[tuple(_word(c, shown(view, c, thing)) for c in columns)].append(thing)
+            found[tuple(_name_of(sheet, view, thing))].append(thing)
     if sheet.sort is Party:
         for party in view.dossier.parties:
             for name in (party.legal_name, *party.aliases):
@@ -171,11 +173,20 @@ def _first(things: Iterable[Entity], taken: set[Id]) -> Entity | None:
     return next((thing for thing in things if thing.id not in taken), None)
 
 
-def _name(sheet: Sheet, row: Match) -> _Name:
-    return tuple(_word(sheet.column(key), row.cells.get(key, "")) for key in sheet.known_by)
+def _name_of(sheet: Sheet, view: View, thing: Entity) -> Iterator[str]:
+    for key in sheet.known_by:
+        column = sheet.column(key)
+        points = column.form is Form.ONE
+        yield getattr(thing, key) if points else folded(str(shown(view, column, thing)))
 
 
-def _word(column: Column, cell: Shown) -> str:
-    """How a cell counts as a name; of a theme its number does."""
-    text = folded(str(cell))
-    return text.partition(" ")[0] if Theme in column.sorts and column.key == "theme_id" else text
+def _name(row: Match, pointing: Pointing) -> _Name:
+    columns = map(row.sheet.column, row.sheet.known_by)
+    return tuple(_word(row, column, pointing) for column in columns)
+
+
+def _word(row: Match, column: Column, pointing: Pointing) -> str:
+    text = folded(str(row.cells.get(column.key, "")))
+    if column.form is not Form.ONE or not text:
+        return text
+    return pointing(row, column) or f"?{text}"

@@ -14,6 +14,7 @@ from prestatie_desktop.domain.party import Party, PartyGroup
 from prestatie_desktop.domain.series import Series
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.importing.own_workbook_matching import Match
+from prestatie_desktop.words.workbook.forms import Column
 from prestatie_desktop.words.workbook.naming import names
 from prestatie_desktop.words.workbook.sheets import BETWEEN
 from prestatie_desktop.words.workbook.texts import folded
@@ -55,6 +56,16 @@ class Called:
             if found:
                 return found
         return set()
+
+    def pointed_at(self, match: Match, column: Column) -> Id | None:
+        """What a cell points at, by the id that the row keeps or by its name; None if not clear."""
+        kept = match.exact.kept.get(column.key) if match.exact else None
+        if isinstance(kept, str) and match.is_as_it_was(column.key):
+            here = self.now(kept)
+            if self.is_there(column.sorts, here):
+                return here
+        found = self.ids(column.sorts, str(match.cells.get(column.key, "")))
+        return found.pop() if len(found) == 1 else None
 
 
 _Index = dict[tuple[type[Entity], str], list[Id]]

@@ -20,6 +20,7 @@ from prestatie_desktop.importing.own_workbook_taking import Taking, damaged, val
 from prestatie_desktop.importing.own_workbook_values import typed_value
 from prestatie_desktop.journal.codec import decode_field
 from prestatie_desktop.words.translation import tr
+from prestatie_desktop.words.workbook.forms import Column
 from prestatie_desktop.words.workbook.naming import figure_names
 from prestatie_desktop.words.workbook.showing import figure_key
 
@@ -118,22 +119,24 @@ def _with_amount(taking: Taking, row: Commitment, taken: Mapping[str, Any]) -> C
 
 
 def _with_figures(taking: Taking, row: SeriesRow, taken: Mapping[str, Any]) -> SeriesRow:
-    figures = {key: value for key, value in taken.items() if key.startswith("figure:")}
     series = taking.draft.get(Series, row.series_id)
     titles = figure_names(series, {party.id: party.name for party in taking.draft.parties})
     keys = {figure_key(title): key for title, key in titles.items()}
     told: dict[str, Quantity] = {}
     for column in taking.columns():
-        if column.key not in figures:
-            continue
-        if column.key in keys:
-            told[keys[column.key]] = figures[column.key]
-        elif taking.cell(column).text.strip():
+        if column.key in keys and column.key in taken:
+            told[keys[column.key]] = taken[column.key]
+        elif column.key in taken and _is_figure(column, taken[column.key]):
             what = tr(
                 "de tabel “{table}” heeft geen kolom “{title}”; voeg die toe op blad “Cijfertabellen”"
             )
             raise taking.cell(column).wrong(what.format(table=series.title, title=column.title))
     return replace(row, cells=_figures(taking, row, told, set(keys.values())))
+
+
+def _is_figure(column: Column, value: Any) -> bool:
+    """Whether it is a number in a column of figures; a column of notes is nobody's mistake."""
+    return column.key.startswith("figure:") and bool(value.is_known)
 
 
 def _figures(

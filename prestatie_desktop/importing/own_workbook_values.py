@@ -39,6 +39,7 @@ _LONG_DAY = re.compile(r"(?P<day>\d{1,2}) (?P<name>[a-z]+) (?P<year>\d{4})", re.
 _MONTHS = {long_date(date(2000, month, 1)).split()[1]: month for month in range(1, 13)}
 _YES, _NO = {"ja", "j", "x", "waar", "1"}, {"", "nee", "n", "onwaar", "0"}
 _BETWEEN = re.compile(r"[;\n]")
+_KEY = re.compile(r"[a-z]+(?:_[a-z]+)+")
 _MAX_FIGURE = MAX_TEXT // 100
 _SCOPES: dict[str, Sorts] = {
     SigningScope.THEME.value: (Theme,),
@@ -217,6 +218,9 @@ def _legal(cell: Cell) -> str:
     for key, name in known.items():
         if word in {folded(name), folded(key)}:
             return key
+    if _KEY.fullmatch(word):
+        # A part of a law that is no longer in force, or not yet.
+        return word
     words = ", ".join(known.values())
     raise _refused(cell, "“{text}” kan niet in kolom “{title}”; kies uit: {known}", known=words)
 
