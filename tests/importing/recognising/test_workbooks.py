@@ -1,0 +1,154 @@
+"""Lists of projects, agreements and figures in spreadsheets, as corporations and municipalities keep them."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+
+from tests.importing.documents.telling import expect
+from tests.importing.making_sheets import ods, ods_cell, ods_row, ods_table, workbook_of
+
+Rows = Iterable[Iterable[Any]]
+
+
+def _ods(path: Path, sheets: Mapping[str, Rows]) -> Path:
+    tables = [
+        ods_table("".join(ods_row(*(_ods_cell(value) for value in row)) for row in rows), title)
+        for title, rows in sheets.items()
+    ]
+    return ods(path, "".join(tables))
+
+
+def _ods_cell(value: Any) -> str:
+    if isinstance(value, int):
+        return ods_cell(str(value), more=f'office:value-type="float" office:value="{value}"')
+    return ods_cell(str(value), more='office:value-type="string"') if value else ods_cell()
+
+
+def _csv(path: Path, rows: Rows, mark: str) -> Path:
+    lines = [mark.join("" if value is None else str(value) for value in row) for row in rows]
+    path.write_text("\r\n".join(lines), encoding="cp1252")
+    return path
+
+
+PROJECTS: list[list[Any]] = [
+    ["Projectenlijst 2026-2028", None, None, None, None, None, None],
+    ["Peildatum: 1 oktober 2025", None, None, None, None, None, None],
+    [None, None, None, None, None, None, None],
+    [
+        "Corporatie",
+        "Soort ingreep",
+        "Projectnaam",
+        "Plaats",
+        "Aantal woningen",
+        "Start",
+        "Opmerking",
+    ],
+    ["Maaswonen", "Nieuwbouw", "Oude Haven", "Maasdorp", 64, 2026, "incl. 10 zorgwoningen"],
+    ["Maaswonen", "Sloop", "Rivierstraat", "Maasdorp", 40, 2027, None],
+    ["De Zwaluw", "Renovatie", "Vogelflat", "Zwaluwveen", 112, 2026, None],
+    ["De Zwaluw", "Aankoop", "Verspreid", "Zwaluwveen", "4 à 6", 2026, "alleen in de Vogelbuurt"],
+]
+PROJECT_ROWS = """
+    nieuwbouw | Maaswonen | Oude Haven | 64
+    sloop | Maaswonen | Rivierstraat | 40
+    renovatie | De Zwaluw | Vogelflat | 112
+    aankoop | De Zwaluw | Verspreid | 4 à 6
+"""
+TWO = """
+    corporatie De Zwaluw
+    corporatie Maaswonen
+"""
+TITLES = "Projectenlijst 2026-2028\nPeildatum: 1 oktober 2025"
+
+
+def test_a_sheet_for_each_kind(tmp_path: Path) -> None:
+    head = ["Locatie", "Aantal", "Type", "Corporatie"]
+    sheets: dict[str, Rows] = {
+        "Nieuwbouw": [head, ["Oude Haven", 64, "appartementen met lift", "Maaswonen"]],
+        "Sloop": [head, ["Rivierstraat", 40, "portieketage", "Maaswonen"]],
+        "Renovatie": [head, ["Vogelflat", 112, "galerijflat", "De Zwaluw"]],
+        "Verkoop": [head, ["Verspreid bezit", "max. 8", "eengezins", "De Zwaluw"]],
+        "Inponden": [head, ["Vogelbuurt", "nnb", "eengezins", "De Zwaluw"]],
+        "Onderzoek": [head, ["Kerkplein", "ca. 30", "eengezins", "Maaswonen"]],
+    }
+    rows = """
+        nieuwbouw | Maaswonen | Oude Haven | 64
+        sloop | Maaswonen | Rivierstraat | 40
+        renovatie | De Zwaluw | Vogelflat | 112
+        verkoop | De Zwaluw | Verspreid bezit | max. 8
+        aankoop | De Zwaluw | Vogelbuurt | nnb
+        onderzoek | Maaswonen | Kerkplein | ca. 30
+    """
+    expect(workbook_of(tmp_path / "een.xlsx", sheets), parties=TWO, rows=rows)
+    expect(_ods(tmp_path / "een.ods", sheets), parties=TWO, rows=rows)
+
+
+def test_a_list_of_agreements_with_the_lead_in_bold(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Afspraken 2026"
+    for row in (
+        ["Thema", "Nr.", "Afspraak", "Trekker", "Betrokkenen", "Deadline", "KPI", "Voortgang"],
+        ["Wonen", "1.1", "Maaswonen vernieuwt het dak van de Vogelflat vóór de winter.", "Maaswonen",
+         "Gemeente Maasdorp; Huurdersbond Maas", "1-11-2026", "dak gereed", "In bespreking"],
+        ["Wonen", "1.2", "De gemeente Maasdorp zoekt een plek voor vijftig flexwoningen.",
+         "Gemeente Maasdorp", "Maaswonen", "Q1", "raadsbesluit", "Akkoord"],
+        ["Zorg", "2.1", "Huurdersbond Maas houdt een spreekuur in de bibliotheek van het dorp.",
+         "Huurdersbond Maas", "Maaswonen", "maandelijks", "12 keer", "Akkoord"],
+    ):  # fmt: skip
+        sheet.append(row)
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    book.save(tmp_path / "lijst.xlsx")
+    expect(
+        tmp_path / "lijst.xlsx",
+        parties="""
+            gemeente Gemeente Maasdorp
+            corporatie Maaswonen
+            huurders Huurdersbond Maas
+        """,
+        themes="""
+            1 Wonen
+            2 Zorg
+        """,
+        agreements="""
+            1.1 Maaswonen vernieuwt het dak … vóór de winter. | trekker: Maaswonen | betrokken: Gemeente Maasdorp, Huurdersbond Maas | planning: 1-11-2026 | indicator: dak gereed | status: besproken
+            1.2 De gemeente Maasdorp zoekt … voor vijftig flexwoningen. | trekker: Gemeente Maasdorp | betrokken: Maaswonen | planning: Q1 | indicator: raadsbesluit | status: akkoord
+            2.1 Huurdersbond Maas houdt een … van het dorp. | trekker: Huurdersbond Maas | betrokken: Maaswonen | planning: maandelijks | indicator: 12 keer | status: akkoord
+        """,
+    )
+
+
+def test_a_monitor_with_a_sheet_of_labels_and_one_of_stock(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "EFG-labels": [
+            ["Aantal woningen met EFG-label"],
+            ["Jaar", "Maaswonen", "De Zwaluw"],
+            [2024, 512, 88],
+            [2025, 430, 60],
+            [2026, "t.b.", 31],
+        ],
+        "Voorraad": [
+            ["Type", "Maaswonen", "De Zwaluw", "Totaal"],
+            ["Eengezins", 1200, 340, 1540],
+            ["Meergezins", 800, 610, 1410],
+            ["Totaal", 2000, 950, 2950],
+        ],
+    }
+    expect(
+        workbook_of(tmp_path / "monitor.xlsx", sheets),
+        parties=TWO,
+        figures="""
+            reeks EFG-labels | Maaswonen, De Zwaluw
+              2024: 512, 88
+              2025: 430, 60
+              2026: t.b., 31
+            matrix Voorraad | Maaswonen, De Zwaluw
+              Eengezins: 1200, 340
+              Meergezins: 800, 610
+            totaal 2950
+        """,
+    )
