@@ -101,6 +101,36 @@ def _filler(example: str | None) -> "Callable[[Session], object]":
     return lambda session: fill_example(session.store, example)
 
 
+def _import_arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "source", metavar="BRON", type=Path, help="het document: Word, Excel, PDF, tekst, …"
+    )
+    parser.add_argument(
+        "--into", metavar="BESTAND", type=Path, required=True,
+        help="het dossier; het wordt gemaakt als het er nog niet is",
+    )  # fmt: skip
+    parser.add_argument(
+        "--map", metavar="KAART", type=Path, help="een kaartbestand met namen en kolommen"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="schrijf niets, vertel alleen")
+    parser.add_argument("--json", action="store_true", help="geef het verslag als JSON")
+
+
+def _import(args: argparse.Namespace) -> int:
+    from prestatie_desktop.cli_import import Order, import_document
+
+    order = Order(
+        source=args.source,
+        into=args.into,
+        map_file=args.map,
+        dry_run=args.dry_run,
+        as_json=args.json,
+    )
+    for line in import_document(order, _me()):
+        _tell(line)
+    return 0
+
+
 def _print_arguments(parser: Parser) -> None:
     parser.add_argument(
         "what", metavar="WAT", choices=("agreement", "signatures", "bod", "all"),
@@ -244,6 +274,12 @@ def _me() -> "Author":
 COMMANDS = {
     "new": Command(
         "BESTAND [--example heerlen-2024]", "Maakt een nieuw dossier.", _new_arguments, _new
+    ),
+    "import": Command(
+        "BRON --into BESTAND [--map KAART.json] [--dry-run] [--json]",
+        "Leest een document van anderen in en vertelt wat ervan is geworden.",
+        _import_arguments,
+        _import,
     ),
     "print": Command(
         "agreement|signatures|bod|all BESTAND --out MAP [--party NAAM]",

@@ -83,6 +83,7 @@ _FIELDS = {
     "figures": "Cijfers",
     "remark": "Opmerking",
     "kind": "Soort",
+    "measure": "Maatregel",
     "location": "Locatie",
     "neighbourhood": "Buurt",
     "postcode": "Postcode",
