@@ -134,6 +134,8 @@ class Agreements:
             return
         if name == "text":
             self._words(draft, pieces)
+        elif name.startswith("part:"):
+            draft.add_part(name.removeprefix("part:"), pieces)
         elif name.startswith("party:"):
             self._marked(draft, name.removeprefix("party:"), text)
         elif name in _MARGINS and self._figures(draft, pieces):

@@ -334,6 +334,9 @@ class Builder:
         assert event.grid is not None and event.layout is not None  # noqa: PT018
         draft = self._agreements.open
         agreement = draft.number if draft else ""
+        written = [piece for piece in event.pieces if piece.text.strip()]
+        if written and not any(self._ledger.is_open(piece) for piece in written):
+            return
         if event.layout.use is TableUse.PROJECTS:
             self._projects(event, replace(place, agreement=agreement))
         elif event.layout.use is TableUse.FIGURES:
@@ -341,12 +344,14 @@ class Builder:
         elif event.layout.use is TableUse.NOTHING:
             self._ledger.ignore(IgnoreRule.BY_HAND, event.pieces)
         elif event.layout.use is TableUse.TEXT and draft is not None:
-            for piece in event.pieces:
+            for piece in filter(self._ledger.is_open, event.pieces):
                 self._agreements.go_on(piece)
 
     def _projects(self, event: Event, place: Place) -> None:
         grid, layout = event.grid, event.layout
         assert grid is not None and layout is not None  # noqa: PT018
+        if named := self._who.lexicon.name_of(grid.table.title):
+            place.corporation = named
         for line in project_lines(grid, layout, place, self._who.lexicon):
             if line.row % _ROWS_A_LOOK == 0:
                 self._watch.at("Rijen lezen", line.row, len(grid.texts))

@@ -13,12 +13,12 @@ FIELDS: dict[TableUse, tuple[str, ...]] = {
         "indicator", "status", "obligation", "figures", "remark",
     ),
     TableUse.PROJECTS: (
-        "kind", "location", "neighbourhood", "postcode", "homes", "homes_after", "offered",
+        "kind", "measure", "location", "neighbourhood", "postcode", "homes", "homes_after", "offered",
         "dwelling_type", "accessibility", "price", "daeb", "status", "planning", "corporation",
         "municipality", "agreement", "note",
     ),
     TableUse.FIGURES: ("label",),
-    TableUse.SIGNATORIES: ("name", "function", "organisation"),
+    TableUse.SIGNATORIES: ("name", "function", "organisation", "signature"),
     TableUse.TEXT: (),
     TableUse.NOTHING: (),
 }  # fmt: skip
@@ -74,7 +74,8 @@ _SIGNATORY_HEADS = (
     ("function", r".*(?:functie|rol|hoedanigheid).*"),
     ("organisation", r".*(?:organisatie|partij|namens|corporatie|instelling).*"),
     ("name", r".*(?:naam|ondertekenaar|persoon|vertegenwoordig).*"),
-    ("", r".*(?:handtekening|paraaf|datum|plaats|ondertekening).*"),
+    ("signature", r".*(?:handtekening|paraaf|ondertekening).*"),
+    ("", r".*(?:datum|plaats).*"),
 )
 _HEADS = {
     TableUse.AGREEMENTS: _AGREEMENT_HEADS,

@@ -97,6 +97,12 @@ class Draft:
             text = part.text[: end - start].rstrip(" .;")
             self.add_labelled(replace(part, runs=_first(part.runs, len(text))), lexicon)
 
+    def add_part(self, label: str, pieces: Sequence[Piece]) -> None:
+        """Take what one sort of party does, from a column of its own: its heading comes along."""
+        for place, piece in enumerate(piece for piece in pieces if piece.text.strip()):
+            lead = () if place else (Run(text=f"{label}: ", bold=True),)
+            self.text.append(replace(piece, runs=(*lead, *piece.runs), gap=True))
+
     def add_labelled(self, piece: Piece, lexicon: Lexicon) -> bool:
         """Take a line such as "Trekker: Woonhuis"; says whether it was one."""
         found = LABELLED.fullmatch(piece.text.strip())

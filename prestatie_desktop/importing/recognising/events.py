@@ -7,10 +7,15 @@ from enum import Enum, auto
 from prestatie_desktop.importing.decisions import AssignedAs, Assignment
 from prestatie_desktop.importing.reading import TableLayout, TableUse
 from prestatie_desktop.importing.recognising.grids import Grid, only_text
-from prestatie_desktop.importing.recognising.headings import Heading, heading_of
+from prestatie_desktop.importing.recognising.headings import Heading, chapter_heading, heading_of
 from prestatie_desktop.importing.recognising.layouts import is_repeated_head
 from prestatie_desktop.importing.recognising.numbering import Numbering, is_point, numbered
-from prestatie_desktop.importing.recognising.numbers import Number, Numbered, number_alone
+from prestatie_desktop.importing.recognising.numbers import (
+    Number,
+    Numbered,
+    number_alone,
+    number_before,
+)
 from prestatie_desktop.importing.recognising.vocabulary import is_sentence, kind_named
 from prestatie_desktop.importing.source import Piece
 
@@ -112,12 +117,16 @@ def table_events(
         yield Event(Is.TABLE, pieces, grid=grid, layout=layout)
         return
     column = layout.columns.index("number") if "number" in layout.columns else None
+    seen: list[Number] = []
     for row, texts in enumerate(grid.texts):
         if layout.head is not None and row <= layout.head:
             continue
         pieces = grid.pieces(row)
         said = next((assigned[p.key] for p in pieces if p.key in assigned), None)
         number = number_alone(texts[column]) if column is not None else None
+        number = _with_its_zero(number, seen)
+        if number is not None:
+            seen.append(number)
         alone = only_text(texts)
         if said is None and number is None and alone and _is_heading(grid, layout, row):
             yield Event(Is.HEADING, pieces, heading=_heading_in_table(alone), grid=grid, row=row)
@@ -127,6 +136,17 @@ def table_events(
             Is.ROW, pieces, number=number, grid=grid, layout=layout, row=row,
             by_hand=said, is_repeated=again,
         )  # fmt: skip
+
+
+def _with_its_zero(number: Number | None, before: Sequence[Number]) -> Number | None:
+    """1.10 where a spreadsheet made a decimal of it: 1.1 again, right behind 1.9."""
+    if number is None or not before or number.shape != "nn":
+        return number
+    whole, part = number.components
+    last = before[-1].components
+    if last[:1] == (whole,) and last[1:] == (str(int(part) * 10 - 1),) and number in before:
+        return Number(f"{whole}.{part}0", (whole, f"{part}0"))
+    return number
 
 
 def _is_heading(grid: Grid, layout: TableLayout, row: int) -> bool:
@@ -146,8 +166,8 @@ def _is_bold(pieces: Sequence[Piece]) -> bool:
 
 
 def _heading_in_table(text: str) -> Heading:
-    from prestatie_desktop.importing.recognising.numbers import number_before
-
+    if said := chapter_heading(text):
+        return said
     found = number_before(text)
     if found is None:
         return Heading(3, text)

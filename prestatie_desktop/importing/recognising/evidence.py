@@ -20,6 +20,7 @@ from prestatie_desktop.importing.source import Piece
 
 _LONGEST_NAME = 60
 _MOST_WORDS = 7
+_FEW = 5
 _NOT_NAMES = frozenset(
     {"ja", "nee", "nvt", "nb", "diverse", "divers", "overig", "overige", "gemengd", "allen", "alle",
      "totaal", "jaar", "categorie", "huur", "koop", "sociaal", "middenhuur", "vrije sector"}
@@ -41,8 +42,16 @@ class Evidence:
 
     def see(self, text: str, *, weight: int = 1, provides: bool = False) -> None:
         """A text that is wholly one name, or several with a separator between them."""
-        for part in parts_of(text):
+        for part in self.parts(text):
             self.see_whole(part, weight=weight, provides=provides)
+
+    def parts(self, text: str) -> Iterator[str]:
+        """The names in a cell, those known with "en" in them kept whole."""
+        for name in self.names:
+            if " en " in name and name.casefold() in text.casefold():
+                yield name
+                text = re.sub(re.escape(name), " , ", text, flags=re.IGNORECASE)
+        yield from parts_of(text)
 
     def see_whole(self, text: str, *, weight: int = 1, provides: bool = False) -> None:
         """A text that is one name, whatever stands in it."""
@@ -103,6 +112,7 @@ def see_party_cells(evidence: Evidence, cells: Iterable[Sequence[Piece]]) -> Non
         for piece in cell:
             _see_tenants(evidence, piece)
             _see_generics(evidence, piece)
+            _see_bounded(evidence, piece)
     for _ in range(2):
         lexicon = Lexicon()
         for name in evidence.names:
@@ -124,12 +134,23 @@ _ONE_OF_TENANTS = re.compile(
 
 def _see_tenants(evidence: Evidence, piece: Piece) -> None:
     """A tenants' organisation by name: "Huurdersvereniging Woonhuis", not the word and a party."""
-    for part in parts_of(piece.text):
+    for part in evidence.parts(piece.text):
         first, _, rest = part.partition(" ")
         if not rest or not is_name(part) or not _ONE_OF_TENANTS.fullmatch(fold(first)):
             continue
         is_two = fold(first) in ("huurdersorganisatie", "ho") and rest in evidence.names
         if not is_two and not fold(rest).startswith("gemeente") and not generic(rest):
+            evidence.names[part] += 1
+
+
+def _see_bounded(evidence: Evidence, piece: Piece) -> None:
+    """Names that stand between commas or alone, also with small words in them: "Thuis in Lis"."""
+    parts = list(evidence.parts(piece.text))
+    for part in parts:
+        words = part.split()
+        apart = len(parts) > 1 or any(word.islower() for word in words[1:])
+        strange = any(generic(word) or fold(word) == "gemeente" for word in words)
+        if apart and len(words) < _FEW and not strange and is_name(part) and not is_actor(part):
             evidence.names[part] += 1
 
 

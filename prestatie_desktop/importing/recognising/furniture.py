@@ -91,9 +91,12 @@ def _running(pieces: Sequence[Piece], at_edge: AbstractSet[int]) -> list[int]:
         if piece.heading or piece.list_kind is not None or len(piece.text) > _SHORT:
             continue
         plain = fold(_DIGITS.sub(" ", piece.text))
-        if len(plain) > _LEAST and piece.key in at_edge:
+        if len(plain) > _LEAST and (piece.key in at_edge or _WITH_PAGE.fullmatch(piece.text)):
             places.setdefault(plain, []).append(piece.key)
     return [key for same in places.values() if len(same) >= _OFTEN for key in same[1:]]
+
+
+_WITH_PAGE = re.compile(r".*\b(?:pagina|blz\.?|bladzijde|pag\.?)\s*\d{1,4}\b.*", re.IGNORECASE)
 
 
 def _edges(source: Source, pieces: Sequence[Piece], numbers: Iterable[int]) -> AbstractSet[int]:

@@ -56,13 +56,17 @@ def heading_of(piece: Piece, numbers: Numbering) -> Heading | None:
 
 
 def _chapter(piece: Piece, text: str) -> Heading | None:
-    """A heading that says what it is: "Thema 3: Leefbaarheid", "Hoofdstuk II"."""
+    return chapter_heading(text, piece.heading) if piece.heading or len(text) < _SHORT else None
+
+
+def chapter_heading(text: str, level: int = 0) -> Heading | None:
+    """A heading that says what it is: "Thema 3: Leefbaarheid", "Hoofdstuk II"; None for others."""
     found = _CHAPTER.fullmatch(text)
-    if found is None or not (piece.heading or len(text) < _SHORT):
+    if found is None:
         return None
     number = found["number"].upper()
     title = found["title"].strip() or text
-    return Heading(piece.heading or 1, title, str(_ROMAN.get(number, number)), is_chapter=True)
+    return Heading(level or 1, title, str(_ROMAN.get(number, number)), is_chapter=True)
 
 
 def _numbered(piece: Piece, text: str, numbers: Numbering) -> Heading | None:
@@ -100,7 +104,7 @@ def _section(piece: Piece, numbers: Numbering) -> tuple[Number, int] | None:
 
 _NO_CHAPTER = re.compile(
     r"(?:blad|sheet|tabel|worksheet) ?\d*|afspraken(?:lijst)?|lijst|overzicht|prestatieafspraken.*"
-    r"|export|data|acties|actielijst|totaal|alle.*"
+    r"|export|data|acties|actielijst|totaal|alle.*|project\w*|bod(?: .*)?|planning|vastgoed.*"
 )
 
 

@@ -9,7 +9,7 @@ from prestatie_desktop.importing.decisions import ColumnMap
 from prestatie_desktop.importing.reading import TableLayout, TableUse
 from prestatie_desktop.importing.recognising.cells import Looks, looks
 from prestatie_desktop.importing.recognising.columns import field_named, heads_found
-from prestatie_desktop.importing.recognising.grids import Grid, only_text, profiles
+from prestatie_desktop.importing.recognising.grids import Grid, Profile, only_text, profiles
 from prestatie_desktop.importing.recognising.numbers import number_alone
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, kind_named, year_of
 
@@ -18,9 +18,13 @@ _TOP = 8
 _LOOKED_AT = 500
 _MOST = 0.55
 _SOME = 0.35
+_MOSTLY = 0.66
+#: What a party does takes more letters than its name.
+_WORDS = 15
 #: The text of an agreement is longer than the name of a project.
 _TEXT_LENGTH = 38
 _PARTIES_LENGTH = 200
+_SHORT_KIND = 30
 _NAME_LENGTH = 45
 #: A column of crosses below the name of a party.
 _MARKED = 0.9
@@ -107,12 +111,14 @@ def _use_and_head(grid: Grid, kind: str) -> tuple[TableUse, int | None]:
     signers = _head(grid, TableUse.SIGNATORIES)
     if signers is not None and heads_found(grid.texts[signers], TableUse.SIGNATORIES) > 1:
         names = {field_named(label, TableUse.SIGNATORIES) for label in grid.texts[signers]}
-        if {"name", "function"} <= names or {"name", ""} <= names:
+        if {"name", "function"} <= names or {"name", "signature"} <= names:
             return TableUse.SIGNATORIES, signers
     if _is_agreements(grid, heads[TableUse.AGREEMENTS], counts, kind):
         return TableUse.AGREEMENTS, heads[TableUse.AGREEMENTS]
-    if counts[TableUse.PROJECTS] > 1 or kind or _looks_like_projects(grid):
-        return TableUse.PROJECTS, heads[TableUse.PROJECTS]
+    head = heads[TableUse.PROJECTS]
+    said = counts[TableUse.PROJECTS] > 1 and _is_about_homes(grid, head)
+    if said or kind or _looks_like_projects(grid):
+        return TableUse.PROJECTS, head
     return TableUse.TEXT, None
 
 
@@ -143,7 +149,16 @@ def _head(grid: Grid, use: TableUse) -> int | None:
         years = sum(year_of(text) is not None for text in row)
         if found + (years > 1) > most:
             best, most = place, found + (years > 1)
-    return best
+    return _second(grid, best)
+
+
+def _second(grid: Grid, head: int | None) -> int | None:
+    """The lower of two rows of headings: years below a heading that spans them."""
+    if head is None or head + 1 >= len(grid.texts):
+        return head
+    below = [text for text in grid.texts[head + 1] if text]
+    years = [text for text in below if year_of(text) is not None]
+    return head + 1 if len(years) > 1 and is_label_row(grid.texts[head + 1]) else head
 
 
 def is_label_row(row: Sequence[str]) -> bool:
@@ -205,6 +220,16 @@ def _figures_head(grid: Grid) -> int | None:
     return first if figures and named < 2 and (enough or (is_one and bool(figures))) else None
 
 
+def _is_about_homes(grid: Grid, head: int | None) -> bool:
+    """Whether a table says how many homes, or what happens to them."""
+    labels = _labels(grid, head)
+    fields = {field_named(label, TableUse.PROJECTS) for label in labels}
+    if {"homes", "homes_after", "offered", "accessibility", "dwelling_type", "price"} & fields:
+        return True
+    rows = grid.sample(head)
+    return any(bool(kind_named(text)) for row in rows for text in row if len(text) < _SHORT_KIND)
+
+
 def _looks_like_projects(grid: Grid) -> bool:
     columns = profiles(grid.sample(None), grid.width)
     numbers = any(one.share(Looks.QUANTITY) > _MOST and one.length < 30 for one in columns)
@@ -236,6 +261,10 @@ def _agreement_columns(
 ) -> tuple[tuple[str, ...], bool]:
     columns = profiles(grid.sample(head), grid.width)
     fields = _once([field_named(label, TableUse.AGREEMENTS) or "" for label in labels])
+    fields = [
+        "text" if field == "theme" and "text" not in fields and _is_long(columns[c]) else field
+        for c, field in enumerate(fields)
+    ]
     number = number_column(grid)
     if number is not None:
         fields = ["" if field == "number" else field for field in fields]
@@ -261,6 +290,8 @@ def _agreement_columns(
             fields[column] = "figures"
     for column, label in enumerate(labels):
         one = columns[column]
+        if one.length > _WORDS and "text" in fields and _SHARE_OF_WORK.match(fold(label)):
+            fields[column] = f"part:{label}"
         if label and not fields[column] and one.filled and one.share(Looks.MARK) > _MARKED:
             fields[column] = f"party:{label}"
     return tuple(fields), head is not None or number is not None
@@ -274,6 +305,8 @@ def _project_columns(
     fields = _once([field_named(label, TableUse.PROJECTS) or "" for label in labels])
     free = [c for c in range(grid.width) if not fields[c] and not labels[c] and columns[c].filled]
     sure = not free or head is None
+    given = tuple(fields)
+    fields = [_fitting(rows, given, labels, c) for c in range(grid.width)]
 
     def take(field: str, wanted: Looks, least: float, without: Looks = Looks.NOTHING) -> None:
         if field in fields:
@@ -305,6 +338,23 @@ def _project_columns(
     return tuple(fields), sure
 
 
+def _fitting(
+    rows: Sequence[Sequence[str]],
+    fields: Sequence[str],
+    labels: Sequence[str],
+    column: int,
+) -> str:
+    """The field of a column; another when its cells do not fit the words above it."""
+    field = fields[column]
+    filled = [row[column] for row in rows if row[column]]
+    if field == "kind":
+        named = sum(bool(kind_named(text)) for text in filled)
+        return field if named > _MOSTLY * len(filled) else "measure"
+    if not field and filled and is_total(labels[column]) and "homes" not in fields:
+        return "homes" if any(other.startswith("year:") for other in fields) else field
+    return field
+
+
 def _take_corporation(
     fields: list[str], free: list[int], rows: Sequence[Sequence[str]], seen: Counter[str]
 ) -> None:
@@ -324,9 +374,14 @@ def _comes_back(texts: Sequence[str], seen: Counter[str]) -> float:
     return sum(seen[fold(text)] > 1 for text in names) / len(filled) if filled else 0.0
 
 
+_SHARE_OF_WORK = re.compile(r"(?:bijdrage|inzet|rol|wat doet|taak|actie|aandeel)\b.+")
 _PARTY_WORD = re.compile(
     r"(?<!\w)(?:gemeente|woningcorporaties?|corporaties?|huurders\w*|bewoners)"
 )
+
+
+def _is_long(one: Profile) -> bool:
+    return one.length >= _TEXT_LENGTH or one.share(Looks.SENTENCE) > _SOME
 
 
 def _party_share(texts: Sequence[str]) -> float:

@@ -1,11 +1,13 @@
 """The books: what became of every piece. What nobody claims was not recognised."""
 
+import re
 from collections.abc import Iterable
 
 from prestatie_desktop.importing.reading import Account, Fate, IgnoreRule
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_sentence
 from prestatie_desktop.importing.source import Piece, Source
 
+_DIGITS = re.compile(r"\d+")
 _UNCLAIMED = Account(Fate.NOT_RECOGNISED)
 #: These rules leave out what has no meaning of its own, so it need not stand elsewhere.
 _WITHOUT_MEANING = {IgnoreRule.PAGE_NUMBER, IgnoreRule.DECORATION, IgnoreRule.BY_HAND}
@@ -50,13 +52,13 @@ class Ledger:
         ]
         kept = self._kept(found) if doubtful else set()
         for key in doubtful:
-            if fold(self._pieces[key].text) not in kept:
+            if _plain(self._pieces[key].text) not in kept:
                 found[key] = _UNCLAIMED
         return found
 
     def _kept(self, found: dict[int, Account]) -> set[str]:
         return {
-            fold(self._pieces[key].text)
+            _plain(self._pieces[key].text)
             for key, account in found.items()
             if account.fate is not Fate.IGNORED
         }
@@ -64,3 +66,8 @@ class Ledger:
     def _claim(self, account: Account, pieces: Iterable[Piece]) -> None:
         for piece in pieces:
             self._accounts.setdefault(piece.key, account)
+
+
+def _plain(text: str) -> str:
+    """What a line says whatever page it stands on."""
+    return fold(_DIGITS.sub(" ", text))

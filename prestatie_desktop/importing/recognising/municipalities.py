@@ -6,11 +6,15 @@ from collections.abc import Iterable
 
 from prestatie_desktop.importing.recognising.party_words import generic, is_actor, is_tenants
 
-_GIVEN = re.compile(r"(?<!\w)[Gg]emeente[ \u00a0]+((?:['’]s-|['’]t )?[A-Z](?:[^\n.,;:()/<>]*))")
+_GIVEN = re.compile(
+    r"(?<!\w)[Gg]emeente[ \u00a0]+((?:['’]s-|['’]t )?[A-Z](?:(?!\b[Gg]emeente\b)[^\n.,;:()/<>])*)"
+)
 _ARTICLES = frozenset({"De", "Den", "Het", "Ter", "'t", "’t"})
 _PARTICLES = frozenset({"aan", "op", "den", "de", "bij", "ter", "in", "het", "en", "onder", "van"})
 _WORD = re.compile(r"[\w'’\-]+")
 _USUAL = 0.8
+#: "Gemeente Dal en Duin" is one name when it comes back; once it may be two.
+_TWICE = 2
 _LONGEST = 5
 
 
@@ -34,7 +38,9 @@ def _name(tail: tuple[str, ...], followers: Counter[tuple[str, ...]]) -> str:
             further = length + 1
             while further < len(tail) and tail[further] in _PARTICLES:
                 further += 1
-            if word == "en" or further >= len(tail) or not tail[further][0].isupper():
+            if further >= len(tail) or not tail[further][0].isupper():
+                break
+            if word == "en" and followers[tail[: further + 1]] < _TWICE:
                 break
             if followers[tail[: further + 1]] < followers[tail[:length]] * _USUAL:
                 break

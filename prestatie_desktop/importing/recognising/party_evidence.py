@@ -19,6 +19,7 @@ from prestatie_desktop.importing.recognising.evidence import (
     parts_of,
     see_party_cells,
 )
+from prestatie_desktop.importing.recognising.headings import is_chapter_name
 from prestatie_desktop.importing.recognising.municipalities import municipality_names
 from prestatie_desktop.importing.recognising.party_words import (
     generic,
@@ -30,6 +31,7 @@ from prestatie_desktop.importing.recognising.signatures import (
     is_function,
     is_person,
     is_signing_title,
+    represented,
 )
 from prestatie_desktop.importing.recognising.signing import (
     Signing,
@@ -69,6 +71,7 @@ def gathered(events: Sequence[Event], decisions: Decisions) -> tuple[Evidence, S
     for event in _tables(events, TableUse.FIGURES):
         _see_heads(evidence, event)
     _see_cover(evidence, events)
+    _see_lists(evidence, events)
     _see_short_names(evidence, events)
     if not evidence.providers:
         _see_running_text(evidence, events)
@@ -99,10 +102,28 @@ def _see_cover(evidence: Evidence, events: Sequence[Event]) -> None:
         if event.is_anchor:
             break
         for piece in event.pieces:
-            parts = list(parts_of(piece.text)) if len(piece.text) <= _SHORT else []
+            parts = list(evidence.parts(piece.text)) if len(piece.text) <= _SHORT else []
             if len(parts) > 1 and any(fold(part).startswith("gemeente ") for part in parts):
                 for part in parts:
                     evidence.see_whole(named(part), provides=True)
+
+
+_LISTED = re.compile(
+    r"(?:(?P<corporations>(?:deelnemende )?(?:woning)?corporaties?)|huurders\w*|gemeenten?|partijen)"
+    r"\s*:\s*(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def _see_lists(evidence: Evidence, events: Sequence[Event]) -> None:
+    """Lines that say who take part: "Woningcorporaties: Woonhuis, Thuisborg"."""
+    for event in events:
+        if event.what not in (Is.TEXT, Is.HEADING) or not event.pieces:
+            continue
+        found = _LISTED.fullmatch(event.piece.text.strip()[:_SHORT])
+        if found and not found["names"].endswith("."):
+            for part in evidence.parts(found["names"]):
+                evidence.see_whole(part, provides=bool(found["corporations"]))
 
 
 def _see_short_names(evidence: Evidence, events: Sequence[Event]) -> None:
@@ -126,8 +147,11 @@ def _see_running_text(evidence: Evidence, events: Sequence[Event]) -> None:
     for name, count in legal.items():
         evidence.see_whole(named(name), weight=count, provides=not is_tenants(name))
     words = Counter(found[1] for found in _PROVIDER.finditer(text))
+    # Who an agreement begins with is who does it.
+    starts = [e.piece.text[e.start :].lstrip() for e in events if e.what is Is.ITEM and e.pieces]
+    first = {found[1] for start in starts if (found := _PROVIDER.match(start))}
     for name, count in words.items():
-        if count > 1 and not any(name in other for other in legal):
+        if (count > 1 or name in first) and not any(name in other for other in legal):
             evidence.see_whole(name, weight=count, provides=True)
 
 
@@ -160,7 +184,7 @@ def _signing(events: Sequence[Event]) -> Signing:
 
 
 def _is_name(piece: Piece) -> bool:
-    return is_person(piece.text)
+    return is_person(piece.text) or represented(piece.text) is not None
 
 
 def _zones(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
@@ -192,10 +216,11 @@ def _first_person(events: Sequence[Event], after: int) -> int:
     """Where signatures begin when nothing above them says so: with the lines above a person."""
     for place in range(after + 1, len(events)):
         event = events[place]
-        if event.what in (Is.TEXT, Is.HEADING) and event.pieces and is_person(event.piece.text):
-            while place > after + 1 and is_above_person(events[place - 1].pieces):
-                place -= 1  # noqa: PLW2901 - back to the first of them
-            return place
+        if event.what in (Is.ITEM, Is.ROW, Is.KIND) or not any(map(_is_name, event.pieces)):
+            continue
+        while place > after + 1 and is_above_person(events[place - 1].pieces):
+            place -= 1  # noqa: PLW2901 - back to the first of them
+        return place
     return len(events)
 
 
@@ -213,6 +238,9 @@ def _see_municipalities(evidence: Evidence, events: Sequence[Event]) -> None:
 
 def _see_corporations(evidence: Evidence, event: Event) -> None:
     assert event.grid is not None and event.layout is not None  # noqa: PT018
+    title = event.grid.table.title
+    if title and "corporation" not in event.layout.columns and is_chapter_name(title):
+        evidence.see_whole(title, provides=True)
     for field, provides in (("corporation", True), ("municipality", False)):
         if field not in event.layout.columns:
             continue
@@ -288,8 +316,9 @@ def _see_heads(evidence: Evidence, event: Event) -> None:
     for labels in (above, beside):
         names = [t for t in labels if t and not is_total(t) and year_of(t) is None]
         names = [name for name in names if is_name(name, with_digits=True)]
-        hits = sum(without_legal_form(name) in known for name in names)
-        if names and (hits * 2 >= len(names) or (not known and labels is above)):
-            for name in names:
-                if not is_function(name):
-                    evidence.see(name, provides=True)
+        same = [name for name in names if without_legal_form(name) in known]
+        if len(same) + 1 >= len(names) > 2 or (not known and labels is above):
+            same = [name for name in names if not any(map(str.isdigit, name)) or name in same]
+        for name in same:
+            if not is_function(name):
+                evidence.see(name, provides=True)

@@ -1,7 +1,7 @@
 """From a source to what it holds: `recognise` and nothing else decides what a piece of text is."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from prestatie_desktop.importing.decisions import (
@@ -126,16 +126,20 @@ class _Chain:
 
     def __init__(self) -> None:
         self._headings: list[tuple[int, str]] = []
-        self._since = 0
+        self._last = ""
 
     def see(self, piece: Piece, numbers: Numbering) -> None:
         heading = heading_of(piece, numbers)
+        self._last = piece.text.strip() if heading is None else ""
         if heading is None:
-            self._since += 1
             return
         self._headings = [h for h in self._headings if h[0] < heading.level]
         self._headings.append((heading.level, heading.title))
-        self._since = 0
+
+    def caption(self) -> str:
+        """The line right above, when it announces what follows: "De verdeling is:"."""
+        announces = self._last.endswith(":") and len(self._last) < _SHORT * 2
+        return self._last.rstrip(": ") if announces else ""
 
     def nearest(self) -> str:
         return self._headings[-1][1] if self._headings else ""
@@ -176,7 +180,7 @@ def _events(
 def _layout(
     grid: Grid, table: Table, chain: _Chain, decisions: Decisions, seen: Counter[str]
 ) -> TableLayout:
-    heading = table.title or chain.nearest()
+    heading = table.title or chain.caption() or chain.nearest()
     layout = lay_out(
         grid, heading, kind_named(table.title) or chain.kind(), seen, decisions.columns
     )
@@ -213,13 +217,12 @@ def _short_texts(source: Source, grids: dict[int, Grid]) -> Counter[str]:
 
 def _settle(events: Sequence[Event], lexicon: Lexicon) -> None:
     """A bold line with only parties is no heading."""
-    for event in _looking_like_headings(events, CAPITALS):
-        if is_party_line(event.piece, lexicon):
+    for event, following in zip(events, [*events[1:], None], strict=True):
+        over_table = following is not None and following.what is Is.TABLE
+        if _looks_like_heading(event) and not over_table and is_party_line(event.piece, lexicon):
             event.what, event.heading = Is.TEXT, None
 
 
-def _looking_like_headings(events: Sequence[Event], least: int) -> Iterator[Event]:
-    for event in events:
-        is_one = event.what is Is.HEADING and event.by_hand is None and bool(event.pieces)
-        if is_one and event.heading and event.heading.level >= least:
-            yield event
+def _looks_like_heading(event: Event) -> bool:
+    is_one = event.what is Is.HEADING and event.by_hand is None and bool(event.pieces)
+    return is_one and event.heading is not None and event.heading.level >= CAPITALS

@@ -36,6 +36,7 @@ _FILL_IN = re.compile(r"[\s._…:\-]*")
 _SECTION = re.compile(r".*(?:ondertekening|handtekening|ondertekenen|aldus overeengekomen|ondertekend|getekend).*")  # fmt: skip
 _LONGEST = 110
 _SHORT_LINE = 60
+_SENTENCE = 300
 _NAMES = re.compile(r"(?:namens|voor)\s+(?:de\s+|het\s+)?", re.IGNORECASE)
 
 
@@ -76,6 +77,31 @@ def is_above_person(pieces: Sequence[Piece]) -> bool:
     return (is_short and not text[:1].isdigit()) or says_nothing(text)
 
 
+_REPRESENTED = re.compile(
+    r"(?:\d+[.)]\s*)?(?:de |het )?(?P<who>[^,;]{3,80}?),?\s+(?:[^,;]{0,60},\s*)?(?:te dezen |hierbij |hierna )?"
+    r"(?:rechtsgeldig )?vertegenwoordigd door\s+(?:haar |zijn |de )?(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def represented(text: str) -> Block | None:
+    """The block that a sentence says: "Woonhuis, vertegenwoordigd door de heer A. B., bestuurder"."""
+    found = _REPRESENTED.fullmatch(one_line(text)[:_SENTENCE])
+    if found is None:
+        return None
+    rest = found["rest"].strip(" .;")
+    named = _PERSON.search(rest)
+    if named is None:
+        return None
+    around = rest[: named.start()] + rest[named.end() :]
+    said = [part.strip(" ,.;") for part in around.split(",") if is_function(part.strip(" ,.;"))]
+    return Block(
+        name=named[0].strip(" ,"),
+        function=said[0] if said else "",
+        organisation=_named(found["who"]),
+    )
+
+
 def is_function(text: str) -> bool:
     """Whether a line is somebody's function."""
     return len(text) < _LONGEST and bool(_FUNCTION.fullmatch(fold(text)))
@@ -99,6 +125,11 @@ def groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
 def blocks(pieces: Sequence[Piece]) -> list[Block]:
     """The signature blocks among some lines; what belongs to none is in none."""
     made: list[Block] = []
+    for piece in pieces:
+        if said := represented(piece.text):
+            said.pieces.append(piece.key)
+            made.append(said)
+    pieces = [piece for piece in pieces if represented(piece.text) is None] if made else pieces
     for group in _groups_of_persons(pieces):
         persons = [i for i, piece in enumerate(group) if is_person(_joined_start(group, i))]
         if not persons:
@@ -130,7 +161,13 @@ def _joined_start(group: Sequence[Piece], at: int) -> str:
 
 
 def _person_leads(group: Sequence[Piece], persons: Sequence[int]) -> bool:
-    return persons[0] == 0 or (len(persons) > 1 and persons[-1] < len(group) - 1)
+    """Whether the organisation stands below the person: behind the last one a name still follows."""
+    behind = [one_line(piece.text) for piece in group[persons[-1] + 1 :]]
+    return persons[0] == 0 or any(not _is_beside_name(text) for text in behind)
+
+
+def _is_beside_name(text: str) -> bool:
+    return is_function(text) or says_nothing(text) or text.endswith(")")
 
 
 def _heads(group: Sequence[Piece], persons: Sequence[int]) -> list[int]:
@@ -138,7 +175,7 @@ def _heads(group: Sequence[Piece], persons: Sequence[int]) -> list[int]:
     starts = [0]
     for person, following in pairwise(persons):
         end = person + 1
-        while end < following and is_function(group[end].text):
+        while end < following and _is_beside_name(one_line(group[end].text)):
             end += 1
         starts.append(end)
     return starts
@@ -223,6 +260,8 @@ def _whole_lines(group: Sequence[Piece]) -> list[tuple[str, list[Piece]]]:
     lines: list[tuple[str, list[Piece]]] = []
     for piece in group:
         text = one_line(piece.text)
+        if says_nothing(text):
+            continue
         if lines and _is_broken(lines[-1][0], text):
             before, pieces = lines[-1]
             lines[-1] = (one_line(f"{before} {text}"), [*pieces, piece])
