@@ -19,7 +19,9 @@ def choosing(column: Column, cells: str, last_party: int) -> Iterator[DataValida
     """What helps to fill in these cells (`C2:C500`) of a column."""
     words = _words(column)
     if words and len(words) <= _LONGEST_LIST - 2:
-        found = DataValidation(type="list", formula1=f'"{words}"', allow_blank=True)
+        found = DataValidation(
+            type="list", formula1=f'"{words}"', allow_blank=True, showErrorMessage=True
+        )
         found.error, found.errorTitle = "Kies een waarde uit de lijst.", column.title
         yield _at(found, cells)
     elif column.sorts == (Party,) and column.form is Form.ONE:
