@@ -26,6 +26,7 @@ from prestatie_desktop.importing.recognising.chapters import Chapter
 from prestatie_desktop.importing.recognising.covers import cover_of
 from prestatie_desktop.importing.recognising.events import Event, Is
 from prestatie_desktop.importing.recognising.figures import figures_of
+from prestatie_desktop.importing.recognising.grids import Grid, only_text
 from prestatie_desktop.importing.recognising.headings import BOLD, Heading, same_title
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.numbers import number_before
@@ -46,6 +47,9 @@ from prestatie_desktop.words.translation import tr
 
 _DEFINITIONS = re.compile(r".*(?:begrippen|definities|begripsbepaling|afkortingen|verklarende).*")
 _ROWS_A_LOOK = 500
+#: What stands above the tables of a sheet takes few rows and few words.
+_TITLE_ROWS = 4
+_TITLE = 90
 _UNTITLED = DoubtKind.THEME_WITHOUT_TITLE
 
 
@@ -343,6 +347,8 @@ class Builder:
             self._add_figures(event, place.theme, agreement)
         elif event.layout.use is TableUse.NOTHING:
             self._ledger.ignore(IgnoreRule.BY_HAND, event.pieces)
+        elif event.layout.use is TableUse.TEXT and draft is None and _is_title_only(event.grid):
+            self._ledger.attach(place.key, written)
         elif event.layout.use is TableUse.TEXT and draft is not None:
             for piece in filter(self._ledger.is_open, event.pieces):
                 self._agreements.go_on(piece)
@@ -447,6 +453,12 @@ class Builder:
             title=one_line(title) or usual[kind],
             text=rich(body),
         )
+
+
+def _is_title_only(grid: Grid) -> bool:
+    """Whether a table is the title of a sheet: a few rows with one short cell each."""
+    rows = grid.texts
+    return len(rows) <= _TITLE_ROWS and all(0 < len(only_text(row)) < _TITLE for row in rows)
 
 
 def _is_title(chapter: Chapter, piece: Piece) -> bool:

@@ -1,6 +1,7 @@
 """The source as it goes by: headings, agreements, rows, tables and text, each known for what it is."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -118,13 +119,15 @@ def table_events(
         return
     column = layout.columns.index("number") if "number" in layout.columns else None
     seen: list[Number] = []
+    all_numbers = {text[column] for text in grid.texts} if column is not None else set()
     for row, texts in enumerate(grid.texts):
         if layout.head is not None and row <= layout.head:
             continue
         pieces = grid.pieces(row)
         said = next((assigned[p.key] for p in pieces if p.key in assigned), None)
         number = number_alone(texts[column]) if column is not None else None
-        number = _with_its_zero(number, seen)
+        if number is not None and grid.table.title:
+            number = _with_its_zero(number, seen[-1] if seen else None, all_numbers)
         if number is not None:
             seen.append(number)
         alone = only_text(texts)
@@ -138,15 +141,16 @@ def table_events(
         )  # fmt: skip
 
 
-def _with_its_zero(number: Number | None, before: Sequence[Number]) -> Number | None:
-    """1.10 where a spreadsheet made a decimal of it: 1.1 again, right behind 1.9."""
-    if number is None or not before or number.shape != "nn":
+def _with_its_zero(number: Number, before: Number | None, others: AbstractSet[str]) -> Number:
+    """1.10 where a spreadsheet made 1.1 of it: right behind 1.9, and no 1.10 elsewhere."""
+    if before is None or number.shape != "nn":
         return number
     whole, part = number.components
-    last = before[-1].components
-    if last[:1] == (whole,) and last[1:] == (str(int(part) * 10 - 1),) and number in before:
-        return Number(f"{whole}.{part}0", (whole, f"{part}0"))
-    return number
+    meant = f"{whole}.{part}0"
+    follows = before.components == (whole, str(int(part) * 10 - 1))
+    if not follows or {meant, meant.replace(".", ",")} & others:
+        return number
+    return Number(meant, (whole, f"{part}0"))
 
 
 def _is_heading(grid: Grid, layout: TableLayout, row: int) -> bool:

@@ -100,7 +100,7 @@ def _use_and_head(grid: Grid, kind: str) -> tuple[TableUse, int | None]:
     numbered = number_column(grid)
     heads = {use: _head(grid, use) for use in (TableUse.AGREEMENTS, TableUse.PROJECTS)}
     counts = {
-        use: 0 if head is None else heads_found(grid.texts[head], use)
+        use: 0 if head is None else heads_found(_labels(grid, head), use)
         for use, head in heads.items()
     }
     figures = _figures_head(grid)

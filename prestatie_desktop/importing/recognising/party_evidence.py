@@ -178,7 +178,7 @@ def _signing(events: Sequence[Event]) -> Signing:
                 if is_short and _may_hold_names(event) and any(map(_is_name, event.pieces)):
                     signing.add(pieces_by_column(event.grid.table))
             elif event.what in (Is.TEXT, Is.HEADING) and event.by_hand is None:
-                lines += event.pieces
+                lines += [p for p in event.pieces if not is_signing_title(p.text)]
         signing.add(lines)
     return signing
 

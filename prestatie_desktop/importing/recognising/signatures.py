@@ -78,8 +78,8 @@ def is_above_person(pieces: Sequence[Piece]) -> bool:
 
 
 _REPRESENTED = re.compile(
-    r"(?:\d+[.)]\s*)?(?:de |het )?(?P<who>[^,;]{3,80}?),?\s+(?:[^,;]{0,60},\s*)?(?:te dezen |hierbij |hierna )?"
-    r"(?:rechtsgeldig )?vertegenwoordigd door\s+(?:haar |zijn |de )?(?P<rest>\S.*)",
+    r"(?:\d+[.)]\s*)?(?:de |het )?(?P<who>[^,;]{3,80}?)(?:,\s+(?:[^,;]{0,60},\s+){0,2}?)?\s*"
+    r"(?:te dezen |hierbij )?(?:rechtsgeldig )?vertegenwoordigd door\s+(?:haar |zijn )?(?P<rest>\S.*)",
     re.IGNORECASE,
 )
 
