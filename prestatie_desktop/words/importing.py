@@ -103,6 +103,7 @@ _FIELDS = {
     "name": "Naam",
     "function": "Functie",
     "organisation": "Organisatie",
+    "signature": "Handtekening",
     "title": "Titel",
     "legal_name": "Statutaire naam",
 }

@@ -36,7 +36,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", type=_names, default=list(_MEASURES), help="start,edit,…")
     parser.add_argument("--repeats", type=int, default=7, help="times that each is taken")
     parser.add_argument("--agreements", type=int, default=100_000, help="in the dossier of edit")
-    parser.add_argument("--sizes", type=_sizes, default=(1, 10, 100, 1000), help="of open and find")
+    parser.add_argument(
+        "--sizes", type=_sizes, default=(1, 10, 100, 1000), help="of open, find and plan"
+    )
     return parser
 
 
@@ -81,12 +83,19 @@ def _print(folder: Path, args: argparse.Namespace) -> Iterator[Line]:
     return prints(folder, args.repeats)
 
 
+def _plan(folder: Path, args: argparse.Namespace) -> Iterator[Line]:
+    from tests.benchmarks.planning import planning
+
+    return planning(folder, args.repeats, args.sizes)
+
+
 _MEASURES: dict[str, _Measure] = {
     "start": _start,
     "edit": _edit,
     "print": _print,
     "open": _open,
     "find": _find,
+    "plan": _plan,
 }
 
 

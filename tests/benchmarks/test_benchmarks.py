@@ -22,6 +22,7 @@ def run(*args: str) -> subprocess.CompletedProcess[str]:
         ("start", ["start: first paint", "start: first edit in the file"]),
         ("edit", ["edit: 67 agreements, text in the file", "text on the screen"]),
         ("open,find", ["open: 1× the example", "find: next, 2× the example"]),
+        ("plan", ["plan: 50 rows, new", "plan: 100 rows, again, other numbers"]),
         ("print", ["print: all 18 documents", "bare reportlab", "LibreOffice"]),
     ],
 )
