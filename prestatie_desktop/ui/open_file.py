@@ -1,11 +1,12 @@
 """A dossier file that is open, and the ways to get one. The database is imported on use."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prestatie_desktop.journal.entry import Author
-from prestatie_desktop.journal.session import Session
+from prestatie_desktop.journal.session import Act, Session
 
 if TYPE_CHECKING:
     from prestatie_desktop.filling.template import NewDossier
@@ -72,6 +73,19 @@ def imported_file(
         session.commit_together(plan(reading, session.dossier, decisions, name=name).acts)
 
     store = create_dossier(path, author, fill, overwrite=overwrite)
+    return OpenFile(path, store, Session(store, author))
+
+
+def file_of(path: Path, author: Author, acts: Sequence[Act], *, overwrite: bool) -> OpenFile:
+    """Make a new dossier with these acts, of which the first starts it.
+
+    Raises UserError when it cannot be made; nothing is left behind.
+    """
+    from prestatie_desktop.storage.opening import create_dossier
+
+    store = create_dossier(
+        path, author, lambda session: session.commit_together(acts), overwrite=overwrite
+    )
     return OpenFile(path, store, Session(store, author))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from prestatie_desktop.ui.importing.contents_page import ContentsPage
@@ -19,7 +19,7 @@ from prestatie_desktop.ui.importing.tables_page import TablesPage
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.widgets.button import Button
-from prestatie_desktop.ui.widgets.layouts import Column
+from prestatie_desktop.ui.widgets.layouts import Column, Row
 from prestatie_desktop.ui.widgets.panel import Panel
 from prestatie_desktop.ui.widgets.pic import Pic
 from prestatie_desktop.ui.widgets.text import Text
@@ -30,6 +30,8 @@ from prestatie_desktop.words.translation import tr
 
 #: Narrower than this (at 100 % text) head and foot say less.
 _NARROW = 780
+#: Lower than this there is no head.
+_LOW = 520
 
 
 class AssistantBody(QWidget):
@@ -56,8 +58,9 @@ class AssistantBody(QWidget):
         end_with(self, desk.press, [])
         follow(self._restyle)
 
-    def begin(self) -> None:
-        """Give the keyboard to the page in front."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard belongs to the page in front."""
+        super().focusInEvent(event)
         self._take_focus()
 
     def page(self, key: str) -> QWidget:
@@ -88,14 +91,18 @@ class AssistantBody(QWidget):
 
     def _arrange(self) -> None:
         whole = Column(self, gap=0)
-        whole.add(self._head())
-        bar = Panel("bar", across=True, gap=0, margins=(8, 0, 8, 0))
+        self._head = self._make_head()
+        self._busy = Text(tr("Herkent opnieuw…"), "small", colour="ink2")
+        self._busy.hide()
+        whole.add(self._head)
+        bar = Panel("bar", across=True, gap=4, margins=(8, 0, 8, 0))
         bar.body.addWidget(self.tabs, 1)
+        bar.add(self._busy, Tool("undo", action=self._undo), Tool("redo", action=self._redo))
         whole.add(bar)
         whole.addWidget(self._stack, 1)
         whole.add(self._foot())
 
-    def _head(self) -> QWidget:
+    def _make_head(self) -> QWidget:
         source = self.desk.source
         self._name = Text(source.name, "h2", elide=True)
         lines = tr("{count} regels").format(count=_grouped(len(source.lines)))
@@ -103,19 +110,14 @@ class AssistantBody(QWidget):
             "naar een nieuw dossier"
         )  # fmt: skip
         self._about = Text(f"{lines}  ·  {where}", colour="ink2", elide=True)
-        self._busy = Text(tr("Herkent opnieuw…"), "small", colour="ink2")
-        self._busy.hide()
-        undo = Tool("undo", action=self._undo)
-        redo = Tool("redo", action=self._redo)
-        head = Panel("bar", across=True, gap=10, margins=(16, 8, 12, 6))
-        head.setStyleSheet("QFrame { border: 0; }")
+        head = QWidget()
+        line = Row(head, gap=10, margins=(16, 12, 16, 4))
         names = QHBoxLayout()
         names.addWidget(self._name)
         names.addWidget(self._about, 1)
         names.setSpacing(theme().px(12))
-        head.body.addWidget(Pic("file-import-outline", "accent", 22))
-        head.body.addLayout(names, 1)
-        head.add(self._busy, undo, redo)
+        line.addWidget(Pic("file-import-outline", "accent", 22))
+        line.addLayout(names, 1)
         return head
 
     def _foot(self) -> QWidget:
@@ -226,9 +228,10 @@ class AssistantBody(QWidget):
         self.do_import.setEnabled(not busy)
 
     def _restyle(self) -> None:
-        roomy = self.width() >= theme().px(_NARROW)
-        self._about.setVisible(roomy)
-        self._safe.setVisible(True)
+        px = theme().px
+        self._about.setVisible(self.width() >= px(_NARROW))
+        # The title bar of the window has the name of the source as well.
+        self._head.setVisible(self.height() >= px(_LOW))
 
 
 def _grouped(number: int) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -17,6 +18,8 @@ from prestatie_desktop.ui.importing.kept_steps import forget_steps, keep_steps, 
 from prestatie_desktop.words.translation import tr
 
 if TYPE_CHECKING:
+    from prestatie_desktop.domain.dossier import Dossier
+    from prestatie_desktop.ui.importing.reading_dialog import ReadingDialog
     from prestatie_desktop.ui.main_window import MainWindow
 
 
@@ -43,7 +46,15 @@ def choose_document(window: "MainWindow") -> None:
 def import_document(window: "MainWindow", path: Path) -> None:
     """Open the assistant on a document."""
     from prestatie_desktop.importing.opening import open_source
+    from prestatie_desktop.importing.own_workbook import is_own_workbook
 
+    try:
+        if is_own_workbook(path):
+            _run_workbook(window, path)
+            return
+    except UserError as error:
+        window.tell(str(error))
+        return
     steps = steps_for(path) or first_steps(window)
     keep_steps(path, steps)
     if _run(window, Wanted(path.name, partial(open_source, path), steps)):
@@ -54,11 +65,20 @@ def import_clipboard(window: "MainWindow") -> None:
     """Open the assistant on what was copied in another program."""
     from prestatie_desktop.importing.opening import clipboard_source
 
-    held = QGuiApplication.clipboard().mimeData()
-    html, text = (held.html() if held.hasHtml() else None), held.text()
+    held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    html = held.html() if held is not None and held.hasHtml() else None
+    text = held.text() if held is not None else ""
 
     def get(_watch: Watch) -> Source:
-        return clipboard_source(html, text)
+        source = clipboard_source(html, text)
+        if not source.lines:
+            raise UserError(
+                tr(
+                    "Op het klembord staat geen tekst; er is niets geïmporteerd. Kopieer eerst "
+                    "iets in een ander programma."
+                )
+            )
+        return source
 
     _run(window, Wanted(tr("Klembord"), get, first_steps(window)))
 
@@ -70,15 +90,49 @@ def first_steps(window: "MainWindow") -> DecisionSteps:
     return DecisionSteps.beginning_with(own_map(window.settings))
 
 
+def _run_workbook(window: "MainWindow", path: Path) -> None:
+    from prestatie_desktop.domain.dossier import Dossier
+    from prestatie_desktop.ui.importing.carrying_out import workbook_into
+    from prestatie_desktop.ui.importing.workbook_dialog import WorkbookDialog
+
+    dossier, target = _target(window)
+    dialog = WorkbookDialog(
+        path,
+        dossier if dossier is not None else Dossier(),
+        settings=window.settings,
+        carry_out=partial(workbook_into, window, path),
+        target=target,
+        parent=window,
+    )
+    _ask(window, dialog)
+
+
+def _target(window: "MainWindow") -> "tuple[Dossier | None, str]":
+    """The dossier that is open, with its title; None for a new one."""
+    if window.workspace is None:
+        return None, ""
+    window.workspace.desk.bridge.flush()
+    dossier = window.workspace.desk.dossier
+    return dossier, dossier.set.title
+
+
+def _ask(window: "MainWindow", dialog: "ReadingDialog") -> bool:
+    done = bool(dialog.exec())
+    problem = dialog.problem
+    dialog.deleteLater()
+    QApplication.processEvents()
+    if isinstance(problem, UserError):
+        window.tell(str(problem))
+    elif problem is not None:
+        raise problem
+    return done
+
+
 def _run(window: "MainWindow", wanted: Wanted) -> bool:
     from prestatie_desktop.ui.importing.assistant import ImportAssistant
     from prestatie_desktop.ui.importing.carrying_out import into_new_dossier, into_open_dossier
 
-    dossier, target = None, ""
-    if window.workspace is not None:
-        window.workspace.desk.bridge.flush()
-        dossier = window.workspace.desk.dossier
-        target = dossier.set.title
+    dossier, target = _target(window)
     carry_out = into_new_dossier if dossier is None else into_open_dossier
     assistant = ImportAssistant(
         wanted.name,
@@ -90,12 +144,9 @@ def _run(window: "MainWindow", wanted: Wanted) -> bool:
         target=target,
         parent=window,
     )
-    done = bool(assistant.exec())
-    problem = assistant.problem
-    assistant.deleteLater()
-    QApplication.processEvents()
-    if isinstance(problem, UserError):
-        window.tell(str(problem))
-    elif problem is not None:
-        raise problem
+    done = _ask(window, assistant)
+    if done:
+        from prestatie_desktop.ui.importing.own_map import remember_columns
+
+        remember_columns(window.settings, wanted.steps.decisions)
     return done

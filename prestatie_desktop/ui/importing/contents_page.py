@@ -17,13 +17,15 @@ from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.widgets.badge import Chip
 from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.widgets.filter_chip import ChipChoice
-from prestatie_desktop.ui.widgets.layouts import Column, Row, flow
+from prestatie_desktop.ui.widgets.layouts import Column, Row, flow, row
 from prestatie_desktop.ui.widgets.panel import Panel
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.words.translation import tr
 
 #: Who walks through the list with the arrows does not wait for each detail.
 _GLANCE_MS = 60
+#: Lower than this (at 100 % text) what stands above the lists is on one line.
+_LOW = 400
 
 
 class ContentsPage(QWidget):
@@ -82,17 +84,21 @@ class ContentsPage(QWidget):
         self.result.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Without room the button has no words to lose."""
+        """Without room, less stands above the lists."""
         super().resizeEvent(event)
-        self._legend_holder.setVisible(self.height() >= theme().px(330))
+        self._restyle()
 
     def _arrange(self) -> None:
         self._legend_holder = flow(*self._legend.values(), gap=14)
         left = Panel("left", gap=0)
-        left.add(self._head(tr("Bron"), self.assign), self._bar(self._legend_holder))
+        self._legend_bar = _bar(self._legend_holder)
+        left.add(_head(Text(tr("Bron"), "h2"), self.assign), self._legend_bar)
         left.body.addWidget(self.source, 1)
         right = Panel("left", gap=0)
-        right.add(self._head(tr("Herkend"), self.next), self._bar(self._chips))
+        self._result_title = Text(tr("Herkend"), "h2")
+        self._result_head = _head(self._result_title, self.next)
+        self._chips_bar = _bar(self._chips)
+        right.add(self._result_head, self._chips_bar)
         right.body.addWidget(self.result, 1)
         under = Panel("left")
         under.body.addWidget(self.detail)
@@ -109,16 +115,6 @@ class ContentsPage(QWidget):
                 splitter.setStretchFactor(at, size)
         whole = Column(self, gap=0)
         whole.addWidget(self.across, 1)
-
-    def _head(self, title: str, action: QWidget) -> Row:
-        line = Row(gap=10, margins=(14, 10, 12, 2))
-        line.add(Text(title, "h2"), None, action)
-        return line
-
-    def _bar(self, holder: QWidget) -> Row:
-        line = Row(gap=8, margins=(14, 4, 12, 8))
-        line.addWidget(holder, 1)
-        return line
 
     def _connect(self) -> None:
         self._desk.read.connect(self.refresh)
@@ -181,7 +177,7 @@ class ContentsPage(QWidget):
         self.detail.show_part(self._desk.part(self._desk.chosen_part))
 
     def _show_counts(self) -> None:
-        fates = self._desk.worked.fates
+        fates = self._desk.worked.report.counts
         for fate, chip in self._legend.items():
             state = FATES[fate]
             chip.set_state(f"{tr(state.word)} {fates.get(fate, 0)}", state.glyph, state.tone)
@@ -197,3 +193,24 @@ class ContentsPage(QWidget):
             current,
         )
         self.next.setEnabled(to_check > 0)
+
+    def _restyle(self) -> None:
+        roomy = self.height() >= theme().px(_LOW)
+        self._legend_bar.setVisible(roomy)
+        self._chips_bar.setVisible(roomy)
+        self._result_title.setVisible(roomy)
+        into, place = (self._chips_bar, 0) if roomy else (self._result_head, 1)
+        if self._chips.parentWidget() is not into:
+            layout = into.layout()
+            assert isinstance(layout, Row)
+            layout.insertWidget(place, self._chips, 8)
+
+
+def _head(title: Text, action: QWidget) -> QWidget:
+    return row(title, None, action, gap=8, margins=(14, 10, 12, 2))
+
+
+def _bar(inside: QWidget) -> QWidget:
+    holder = QWidget()
+    Row(holder, gap=8, margins=(14, 4, 12, 8)).addWidget(inside, 1)
+    return holder

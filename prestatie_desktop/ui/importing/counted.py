@@ -1,33 +1,52 @@
-"""How much of each sort there is in a reading, and how much of it asks a look."""
+"""How much of each sort comes in, and how much of it asks a look."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from prestatie_desktop.importing.reading import Part, Reading
+from prestatie_desktop.importing.decisions import Action
+from prestatie_desktop.importing.planning import SORTS as NAMES
+from prestatie_desktop.importing.planning import Plan
+from prestatie_desktop.importing.report import Report
+
+#: The icon of each sort, in the order in which they are told.
+GLYPHS: Final = {
+    "theme": "format-header-1",
+    "agreement": "format-list-numbered",
+    "row": "home-plus-outline",
+    "figures": "chart-box-outline",
+    "party": "account-group-outline",
+    "group": "group",
+    "signatory": "draw-pen",
+    "text_part": "text-box-outline",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Sort:
-    """A sort of part, as `words.importing.part_name` knows it."""
+class Counts:
+    """Of one sort: how many are added, updated, skipped, and to be looked at."""
 
-    name: str
-    glyph: str
-    of: Callable[[Reading], Sequence[Part]]
+    actions: Mapping[Action, int]
+    to_check: int
 
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return sum(self.actions.values())
 
-SORTS: Final = (
-    Sort("theme", "format-header-1", lambda reading: reading.themes),
-    Sort("agreement", "format-list-numbered", lambda reading: reading.agreements),
-    Sort("row", "home-plus-outline", lambda reading: reading.rows),
-    Sort("figures", "chart-box-outline", lambda reading: reading.figures),
-    Sort("party", "account-group-outline", lambda reading: reading.parties),
-    Sort("group", "group", lambda reading: reading.groups),
-    Sort("signatory", "draw-pen", lambda reading: reading.signatories),
-    Sort("text_part", "text-box-outline", lambda reading: reading.text_parts),
-)
+    @property
+    def coming(self) -> int:
+        """How many change something."""
+        return self.total - self.actions.get(Action.SKIP, 0)
 
 
-def to_check(parts: Sequence[Part]) -> int:
-    """How many are to be looked at."""
-    return sum(not part.sure for part in parts)
+def counts_of(plan: Plan, report: Report) -> dict[str, Counts]:
+    """By the name of a sort; those of which there are none are left out."""
+    actions = Counter((NAMES[type(match.part)], match.action) for match in plan.matches)
+    checks = Counter(part.sort for part in report.parts if not part.sure)
+    return {
+        sort: counts
+        for sort in GLYPHS
+        if (counts := Counts({one: actions[sort, one] for one in Action}, checks[sort])).total
+    }

@@ -1,10 +1,10 @@
 """The lines that were left out of an import, verbatim, by the rule that says why."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from prestatie_desktop.importing.reading import Account, Fate, IgnoreRule
-from prestatie_desktop.importing.source import Source, SourceLine
+from prestatie_desktop.importing.reading import IgnoreRule
+from prestatie_desktop.importing.report import ReportedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,23 +12,12 @@ class Ignored:
     """A rule and the lines it left out."""
 
     rule: IgnoreRule
-    lines: tuple[SourceLine, ...]
+    lines: tuple[ReportedLine, ...]
 
 
-def ignored_lines(source: Source, accounts: Mapping[int, Account]) -> tuple[Ignored, ...]:
-    """By rule, in the order of the source; a line with something that was read is not one of them."""
-    kept: set[int] = set()
-    found: dict[int, IgnoreRule] = {}
-    for piece in source.pieces():
-        account = accounts.get(piece.key)
-        if account is None:
-            continue
-        if account.fate is Fate.IGNORED:
-            found.setdefault(piece.line, account.rule or IgnoreRule.DECORATION)
-        else:
-            kept.add(piece.line)
-    lines: dict[IgnoreRule, list[SourceLine]] = {}
-    for at, rule in found.items():
-        if at not in kept:
-            lines.setdefault(rule, []).append(source.lines[at])
-    return tuple(Ignored(rule, tuple(some)) for rule, some in lines.items())
+def by_rule(ignored: Iterable[ReportedLine]) -> tuple[Ignored, ...]:
+    """By rule, each in the order of the source."""
+    found: dict[IgnoreRule, list[ReportedLine]] = {}
+    for line in ignored:
+        found.setdefault(line.rule or IgnoreRule.DECORATION, []).append(line)
+    return tuple(Ignored(rule, tuple(lines)) for rule, lines in found.items())

@@ -23,7 +23,8 @@ class KeyButton(Button):
         """Room for icon, words and key."""
         px = theme().px
         text = width_of(self.text(), theme().font("ui"))
-        return QSize(text + px(38 + 44), px(CONTROL))
+        key = width_of(self._own_key, theme().font("small"))
+        return QSize(text + key + px(38 + 26), px(CONTROL))
 
     def minimumSizeHint(self) -> QSize:
         """Its words are never cut."""
@@ -40,7 +41,7 @@ class KeyButton(Button):
             plate(painter, room, RADIUS_CONTROL, fill=ground, edge="edge" if on else "line")
             box = QRectF(room.left() + px(10), room.top(), px(18), room.height())
             paint_glyph(painter, box, self._own_glyph, "ink2" if on else "ink3", size=18)
-            text = room.adjusted(px(38), 0, -px(40), 0)
+            text = room.adjusted(px(38), 0, 0, 0)
             words(painter, text, self.text(), theme().font("ui"), ink)
             end = room.adjusted(0, 0, -px(12), 0)
             words(painter, end, self._own_key, theme().font("small"), "ink3", align=RIGHT)

@@ -73,9 +73,17 @@ def field_choices(sheet: Sheet, column: int) -> list[tuple[str, str]]:
     year = field_named(label, sheet.layout.use) if label else None
     extra = [field for field in (now, year or "") if field and field not in fields]
     named = [(field, column_name(field)) for field in (*fields, *dict.fromkeys(extra))]
-    if sheet.layout.use is TableUse.FIGURES:
-        return [("", tr("Cijfers")), *named]
-    return [("", tr("Niet gebruiken")), *named]
+    return [("", rest_words(sheet.layout.use)), *named]
+
+
+def rest_words(use: TableUse) -> str:
+    """What becomes of a column that is no field: nothing of it is lost where rows have a note."""
+    words = {
+        TableUse.FIGURES: tr("Cijfers"),
+        TableUse.PROJECTS: tr("In de toelichting"),
+        TableUse.AGREEMENTS: tr("In de opmerking"),
+    }
+    return words.get(use, tr("Niet gebruiken"))
 
 
 def with_use(decisions: Decisions, sheet: Sheet, use: TableUse) -> Decisions:

@@ -21,7 +21,7 @@ from prestatie_desktop.ui.widgets.panel import Panel
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.words.translation import tr
 
-_SIDE = 318
+_SIDE, _SIDE_NARROW, _ROOMY = 318, 268, 900
 
 
 class LostPage(QWidget):
@@ -141,5 +141,5 @@ class LostPage(QWidget):
 
     def _restyle(self) -> None:
         px = theme().px
-        self._side.setFixedWidth(px(_SIDE))
+        self._side.setFixedWidth(px(_SIDE if self.width() >= px(_ROOMY) else _SIDE_NARROW))
         self._lower.setVisible(self.height() >= px(360))

@@ -20,7 +20,7 @@ from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.widgets.fields import Combo
 from prestatie_desktop.ui.widgets.filter_chip import ChipChoice
-from prestatie_desktop.ui.widgets.layouts import Column, Row, column
+from prestatie_desktop.ui.widgets.layouts import Column, Row, column, flow
 from prestatie_desktop.ui.widgets.panel import Panel
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.words.translation import tr
@@ -43,7 +43,7 @@ class MergingPage(QWidget):
             action: KeyButton(state.word, state.glyph, _KEYS[action])
             for action, state in ACTIONS.items()
         }
-        self.proposal = KeyButton(tr("Zoals voorgesteld"), "restore", "Backspace")
+        self.proposal = KeyButton(tr("Voorstel"), "restore", "Bksp")
         self.over = Combo()
         self._over_head = Text(tr("Bijwerken van"), "small", colour="ink3")
         self._chosen = Text("", "small", colour="ink2", wrap=True)
@@ -84,8 +84,8 @@ class MergingPage(QWidget):
         self.over.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.over.setAccessibleName(tr("Bijwerken van"))
         top = column(
-            self._chosen, *self.buttons.values(), self.proposal, self._over_head, self.over,
-            gap=6, margins=(16, 12, 16, 10),
+            self._chosen, flow(*self.buttons.values(), self.proposal, gap=6, line_gap=6),
+            self._over_head, self.over, gap=6, margins=(16, 12, 16, 10),
         )  # fmt: skip
         right = Panel("left", top, gap=0)
         right.body.addWidget(self.detail, 1)

@@ -5,10 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QListView, QWidget
 
 from prestatie_desktop.importing.decisions import Action
-from prestatie_desktop.ui.importing.counted import SORTS, to_check
+from prestatie_desktop.ui.importing.counted import GLYPHS, counts_of
 from prestatie_desktop.ui.importing.deciding import take_comments
 from prestatie_desktop.ui.importing.fates import FATES, TO_CHECK
-from prestatie_desktop.ui.importing.ignored import ignored_lines
+from prestatie_desktop.ui.importing.ignored import by_rule
 from prestatie_desktop.ui.importing.ignored_model import IgnoredModel
 from prestatie_desktop.ui.importing.import_desk import ImportDesk
 from prestatie_desktop.ui.importing.plain_table import Cells, plain_table
@@ -56,7 +56,7 @@ class OverviewPage(QWidget):
         """Count again."""
         self._parts.show(self._part_rows())
         self._lines.show(self._line_rows())
-        self._ignored.show(ignored_lines(self._desk.source, self._desk.reading.accounts))
+        self._ignored.show(by_rule(self._desk.worked.report.ignored))
         has_ignored = self._ignored.rowCount() > 0
         self.ignored.setVisible(has_ignored)
         self._ignored_head.setVisible(has_ignored)
@@ -104,28 +104,20 @@ class OverviewPage(QWidget):
         outer.addWidget(Page(inside))
 
     def _part_rows(self) -> list[Cells]:
-        reading, plan = self._desk.reading, self._desk.worked.plan
+        worked = self._desk.worked
         rows: list[Cells] = []
-        for sort in SORTS:
-            parts = sort.of(reading)
-            if not parts:
-                continue
-            name = part_name(sort.name, len(parts))
-            cells = [(name, CellLook(glyph=sort.glyph))]
-            if not self._desk.is_merging:
-                cells.append((str(len(parts)), _RIGHT))
-            else:
-                keys = {part.key for part in parts}
-                actions = [match.action for match in plan.matches if match.part.key in keys]
-                cells += [_number(actions.count(action)) for action in Action]
-            asks = to_check(parts)
+        for sort, counts in counts_of(worked.plan, worked.report).items():
+            name = (part_name(sort, counts.total), CellLook(glyph=GLYPHS[sort]))
+            numbers = [_number(counts.total)]
+            if self._desk.is_merging:
+                numbers = [_number(counts.actions[action]) for action in Action]
+            asks = counts.to_check
             look = CellLook(right=True, glyph=TO_CHECK.glyph, tone="warn") if asks else _NONE
-            cells.append((str(asks) if asks else "–", look))
-            rows.append(cells)
+            rows.append([name, *numbers, (str(asks) if asks else "–", look)])
         return rows
 
     def _line_rows(self) -> list[Cells]:
-        fates = self._desk.worked.fates
+        fates = self._desk.worked.report.counts
         rows: list[Cells] = [
             [(tr(state.word), CellLook(glyph=state.glyph, tone=state.tone)), _number(fates[fate])]
             for fate, state in FATES.items()

@@ -21,8 +21,8 @@ from prestatie_desktop.ui.look.tokens import RADIUS_CARD
 from prestatie_desktop.words.translation import tr
 
 _HEIGHT = 50
-#: The room at both sides of a tab and whether its icon is shown: as roomy as fits.
-_WAYS = ((14, True), (10, True), (10, False), (6, False))
+#: The room at both sides of a tab, and whether its icon and its count are shown: as roomy as fits.
+_WAYS = ((14, True, True), (10, True, True), (10, False, True), (7, False, False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class PageTabs(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: tuple[PageTab, ...] = ()
-        self._side, self._with_icon = _WAYS[0]
+        self._side, self._with_icon, self._with_count = _WAYS[0]
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(True)
@@ -147,7 +147,7 @@ class PageTabs(QTabBar):
 
     def _paint_counts(self, painter: QPainter, line: QRectF, page: PageTab) -> None:
         px, font = theme().px, theme().font("small", 600)
-        if page.count is not None and page.count != page.asks:
+        if self._counts(page):
             words(painter, line, str(page.count), font, "ink3")
             line.setLeft(line.left() + width_of(str(page.count), font) + px(6))
         if page.asks:
@@ -159,13 +159,16 @@ class PageTabs(QTabBar):
         px, font = theme().px, theme().font("small", 600)
         width = 2 * px(self._side) + width_of(page.word, theme().font("ui", 600)) + px(4)
         width += px(27) if self._with_icon else 0
-        if page.count is not None and page.count != page.asks:
+        if self._counts(page):
             width += px(8) + width_of(str(page.count), font)
         return width + (px(8) + _pill_width(page) if page.asks else 0)
 
+    def _counts(self, page: PageTab) -> bool:
+        return self._with_count and page.count is not None and page.count != page.asks
+
     def _refit(self) -> None:
-        for side, with_icon in _WAYS:
-            self._side, self._with_icon = side, with_icon
+        for way in _WAYS:
+            self._side, self._with_icon, self._with_count = way
             if sum(self._natural(page) for page in self._pages) <= self.width():
                 break
         # Qt measures its tabs again only when something about them changed.

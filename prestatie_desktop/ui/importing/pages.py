@@ -1,6 +1,5 @@
 """The pages of the assistant and what their tabs count."""
 
-from prestatie_desktop.ui.importing.counted import to_check
 from prestatie_desktop.ui.importing.import_desk import ImportDesk
 from prestatie_desktop.ui.importing.page_tabs import PageTab
 from prestatie_desktop.ui.importing.party_rows import party_rows
@@ -14,7 +13,7 @@ def page_tabs(desk: ImportDesk) -> tuple[PageTab, ...]:
     lost = len(worked.lost)
     tabs = [
         PageTab("contents", "compare-horizontal", tr("Inhoud"), len(worked.parts),
-                to_check(list(worked.parts.values()))),
+                sum(not part.sure for part in worked.parts.values())),
         PageTab("lost", "help-circle-outline", tr("Niet herkend"), lost, lost),
         PageTab("parties", "account-group-outline", tr("Partijen"), len(names),
                 sum(name.to_check for name in names)),

@@ -24,7 +24,7 @@ from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.ui.widgets.tick_list import TickList
 from prestatie_desktop.words.translation import tr
 
-_SIDE = 300
+_SIDE, _SIDE_NARROW, _ROOMY = 300, 226, 900
 
 
 class PartiesPage(QWidget):
@@ -169,8 +169,8 @@ class PartiesPage(QWidget):
             self.members.set_lines([(name, name, name in group.members) for name in names])
 
     def _restyle(self) -> None:
-        self._side.setFixedWidth(theme().px(_SIDE))
-        self._side.setVisible(self.width() >= theme().px(600))
+        px = theme().px
+        self._side.setFixedWidth(px(_SIDE if self.width() >= px(_ROOMY) else _SIDE_NARROW))
 
 
 def _about(row: PartyRow) -> str:

@@ -75,7 +75,7 @@ def column_places(row: SourceRow, width: float) -> list[tuple[float, float]]:
         min(need, max(px(NARROWEST), min(px(WIDEST_WORD), size.word * px(7.4) + 2 * px(CELL_PAD))))
         for need, size in zip(needed, sizes, strict=True)
     ]
-    widths = list(least)
+    widths: list[float] = list(least)
     wide = sorted(range(len(sizes)), key=lambda at: needed[at])
     room = width - sum(widths)
     for place, at in enumerate(wide):

@@ -16,6 +16,7 @@ from prestatie_desktop.ui.importing.layout_choices import (
     Sheet,
     head_choices,
     kinds_for,
+    rest_words,
     sheets_of,
     use_choices,
     with_field,
@@ -31,13 +32,14 @@ from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.widgets.fields import Combo
 from prestatie_desktop.ui.widgets.layouts import Column, Row, column, flow
 from prestatie_desktop.ui.widgets.notice import EmptyState
+from prestatie_desktop.ui.widgets.page import Page
 from prestatie_desktop.ui.widgets.panel import Panel
 from prestatie_desktop.ui.widgets.table import Table
 from prestatie_desktop.ui.widgets.text import Text
 from prestatie_desktop.words.importing import column_name, use_name
 from prestatie_desktop.words.translation import tr
 
-_LIST, _LIST_NARROW, _COLUMN, _WIDE_COLUMN = 290, 200, 150, 184
+_TABLE, _LIST, _LIST_NARROW, _COLUMN, _WIDE_COLUMN = 190, 290, 200, 150, 184
 _MAPS = "Kaartbestanden (*.json)"
 
 
@@ -59,6 +61,8 @@ class TablesPage(QWidget):
         self.restore = Button(tr("Weer zoals voorgesteld"), "restore", variant="link")
         self.open_map = Button(tr("Kaart openen…"), "folder-open-outline")
         self.save_map = Button(tr("Bewaren als kaartbestand…"), "content-save-outline")
+        about = tr("Een kaartbestand onthoudt hoe tabellen worden gelezen, ook voor collega’s.")
+        self.save_map.setToolTip(about)
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -99,10 +103,8 @@ class TablesPage(QWidget):
         line.addWidget(self._title, 1)
         line.addWidget(self.restore)
         top.add(line, choices, self._alike)
-        foot = Row(gap=8, margins=(18, 8, 18, 10))
-        foot.addWidget(Text(tr("Een kaartbestand onthoudt dit, ook voor collega’s."), "small",
-                            colour="ink2", wrap=True), 1)  # fmt: skip
-        foot.add(self.open_map, self.save_map)
+        foot = Row(margins=(18, 8, 18, 10))
+        foot.addWidget(flow(self.open_map, self.save_map, gap=8, line_gap=6), 1)
         right = QWidget()
         body = Column(right, gap=0)
         body.addLayout(top)
@@ -112,7 +114,7 @@ class TablesPage(QWidget):
         whole = QWidget()
         across = Row(whole, gap=0)
         across.addWidget(self._left)
-        across.addWidget(right, 1)
+        across.addWidget(Page(right), 1)
         self._stack.addWidget(whole)
         none = tr("In deze bron staan geen tabellen")
         self._stack.addWidget(EmptyState(none, glyph="table"))
@@ -184,8 +186,8 @@ class TablesPage(QWidget):
     def _on_field(self, at: int, field: str) -> None:
         sheet = self._sheet()
         if sheet is not None and field != sheet.layout.columns[at]:
-            words = tr("kolom {number} is {field}").format(
-                number=at + 1, field=column_name(field) or tr("niet gebruikt")
+            words = tr("kolom {number}: {field}").format(
+                number=at + 1, field=column_name(field) or rest_words(sheet.layout.use)
             )
             self._decide(words, with_field(self._desk.decisions, sheet, at, field))
 
@@ -227,6 +229,7 @@ class TablesPage(QWidget):
     def _restyle(self) -> None:
         narrow = self.width() < theme().px(820)
         self._left.setFixedWidth(theme().px(_LIST_NARROW if narrow else _LIST))
+        self.table.setMinimumHeight(theme().px(_TABLE))
 
 
 def _named(name: str, combo: Combo) -> QWidget:

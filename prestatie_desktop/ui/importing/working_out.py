@@ -8,7 +8,15 @@ from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.importing.decisions import Decisions
 from prestatie_desktop.importing.planning import Plan
 from prestatie_desktop.importing.planning import plan as plan_import
-from prestatie_desktop.importing.reading import Doubt, Fate, Part, Reading
+from prestatie_desktop.importing.reading import (
+    Doubt,
+    Fate,
+    FoundGroup,
+    FoundParty,
+    Part,
+    Reading,
+)
+from prestatie_desktop.importing.report import Report, report
 from prestatie_desktop.importing.source import Source
 from prestatie_desktop.importing.starting import start_from
 from prestatie_desktop.importing.watch import UNWATCHED, Watch
@@ -49,8 +57,8 @@ class Worked:
     parts: Mapping[str, Part]
     #: Rows of the source with something that was not recognised.
     lost: tuple[int, ...]
-    #: How many non-blank lines had which fate.
-    fates: Mapping[Fate, int]
+    #: Every line of the source in one of its counts.
+    report: Report
 
 
 def work(
@@ -70,15 +78,36 @@ def work(
     name = rows.source.name
     into = dossier if dossier is not None else _begun(recognised, name)
     plan = tools.plan(recognised, into, decisions, name, watch)
-    reading = with_doubts(recognised, plan.doubts)
+    reading = with_doubts(with_named(recognised, plan), plan.doubts)
     after = None
     if dossier is not None:
         after = dossier.copy()
         for act in plan.acts:
             apply_all(after, act.changes)
-    lost, fates = _told(rows, reading)
-    parts = {part.key: part for part in reading.parts()}
-    return Worked(decisions, recognised, reading, plan, after, tree_of(reading), parts, lost, fates)
+    return Worked(
+        decisions,
+        recognised,
+        reading,
+        plan,
+        after,
+        tree_of(reading),
+        {part.key: part for part in reading.parts()},
+        _lost(rows, reading),
+        report(rows.source, recognised, plan),
+    )
+
+
+def with_named(reading: Reading, plan: Plan) -> Reading:
+    """The reading with the names that planning had to make parties of."""
+    known = {part.key for part in reading.parts()}
+    added = [match.part for match in plan.matches if match.part.key not in known]
+    if not added:
+        return reading
+    return replace(
+        reading,
+        parties=(*reading.parties, *(one for one in added if isinstance(one, FoundParty))),
+        groups=(*reading.groups, *(one for one in added if isinstance(one, FoundGroup))),
+    )
 
 
 def with_doubts(reading: Reading, doubts: Mapping[str, tuple[Doubt, ...]]) -> Reading:
@@ -108,32 +137,15 @@ def with_doubts(reading: Reading, doubts: Mapping[str, tuple[Doubt, ...]]) -> Re
     )
 
 
-def _told(rows: SourceRows, reading: Reading) -> tuple[tuple[int, ...], dict[Fate, int]]:
-    lost: dict[int, None] = {}
-    lines: dict[int, Fate] = {}
+def _lost(rows: SourceRows, reading: Reading) -> tuple[int, ...]:
     accounts = reading.accounts
-    for piece in rows.source.pieces():
-        account = accounts.get(piece.key)
-        if account is None:
-            continue
-        if account.fate is Fate.NOT_RECOGNISED:
-            lost[rows.row_of(piece.key)] = None
-        before = lines.get(piece.line)
-        if before is None or _RANK[account.fate] < _RANK[before]:
-            lines[piece.line] = account.fate
-    counts = dict.fromkeys(Fate, 0)
-    for fate in lines.values():
-        counts[fate] += 1
-    return tuple(lost), counts
-
-
-#: A line with pieces of several fates counts as the first of these.
-_RANK = {
-    Fate.NOT_RECOGNISED: 0,
-    Fate.RECOGNISED: 1,
-    Fate.ATTACHED: 2,
-    Fate.IGNORED: 3,
-}
+    return tuple(
+        dict.fromkeys(
+            rows.row_of(piece.key)
+            for piece in rows.source.pieces()
+            if piece.key in accounts and accounts[piece.key].fate is Fate.NOT_RECOGNISED
+        )
+    )
 
 
 def _begun(reading: Reading, name: str) -> Dossier:
