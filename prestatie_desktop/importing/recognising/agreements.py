@@ -1,6 +1,7 @@
 """Agreements, in rows of tables and in loose paragraphs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from prestatie_desktop.domain.richtext import Run
 from prestatie_desktop.importing.reading import (
@@ -15,7 +16,7 @@ from prestatie_desktop.importing.recognising.events import Event
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.names import Lexicon, Mention, mentions
 from prestatie_desktop.importing.recognising.promises import promised_rows, promises
-from prestatie_desktop.importing.recognising.roles import bracketed, is_party_line
+from prestatie_desktop.importing.recognising.roles import bracketed, is_party_line, mentions_in
 from prestatie_desktop.importing.recognising.texts import cut, rich
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_decoration, one_line
 from prestatie_desktop.importing.source import Piece
@@ -38,6 +39,8 @@ class Agreements:
         self._subheading = ""
         #: Whether numbers begin again in each chapter and need its number before them.
         self._restarts = restarts
+        #: Who does the points that follow, where a line above them says so.
+        self._doing: tuple[Mention, ...] = ()
         self.rows: list[FoundRow] = []
         self.open: Draft | None = None
 
@@ -61,7 +64,19 @@ class Agreements:
     def subheading(self, text: str) -> None:
         """A small heading above the next agreement."""
         self.close()
+        self._doing = ()
         self._subheading = text
+
+    def name_for_next(self, piece: Piece) -> None:
+        """A line with a party above points: who does what follows."""
+        self.close()
+        found = mentions_in((piece,), self._lexicon).found
+        self._doing = tuple(replace(mention, bold=False) for mention in found)
+
+    def begin_theme(self) -> None:
+        """What was said above agreements holds no longer."""
+        self.close()
+        self._doing = ()
 
     def close(self) -> None:
         """What follows no longer belongs to the agreement that was open."""
@@ -182,5 +197,6 @@ class Agreements:
         if number and count > 1:
             draft.doubts.append(Doubt(DoubtKind.DOUBLE_NUMBER, (number,)))
         draft.heading, self._subheading = self._subheading, ""
+        draft.printed += self._doing
         self._drafts.append(draft)
         return draft

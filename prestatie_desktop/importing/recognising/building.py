@@ -31,6 +31,7 @@ from prestatie_desktop.importing.recognising.headings import BOLD, Heading, same
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.numbers import number_before
 from prestatie_desktop.importing.recognising.projects import Place, project_lines
+from prestatie_desktop.importing.recognising.roles import is_party_line
 from prestatie_desktop.importing.recognising.signatures import is_signing_title, says_nothing
 from prestatie_desktop.importing.recognising.signing import Signing, signatories_of
 from prestatie_desktop.importing.recognising.texts import rich
@@ -65,12 +66,15 @@ class Builder:
         *,
         restarts: bool = False,
         by_pages: bool = False,
+        by_points: bool = False,
     ) -> None:
         self._ledger = ledger
         self._who = who
         self._decisions = decisions
         #: Whether the source is cut up in pages, so that a cell may go on as loose lines.
         self._by_pages = by_pages
+        #: Whether agreements are points without numbers, which may stand below who does them.
+        self._by_points = by_points
         self._watch = watch
         self._agreements = Agreements(ledger, who.lexicon, restarts=restarts)
         self._front: list[Piece] = []
@@ -179,8 +183,8 @@ class Builder:
         title = chapter.heading.title if chapter.heading else ""
         doubts = () if title else (Doubt(DoubtKind.THEME_WITHOUT_TITLE),)
         pieces: list[int] = []
-        self._agreements.close()
         place = Place(theme=number, key=key)
+        self._agreements.begin_theme()
         is_started = False
         after_rows = False
         for at, event in enumerate(chapter.events):
@@ -320,7 +324,10 @@ class Builder:
             if not event.piece.text.strip() and self._agreements.open is not None:
                 self._agreements.go_on(event.piece)
             return
-        if self._agreements.open is not None:
+        if self._by_points and is_party_line(event.piece, self._who.lexicon):
+            self._agreements.name_for_next(event.piece)
+            self._ledger.attach(key, event.pieces)
+        elif self._agreements.open is not None:
             self._agreements.go_on(event.piece)
         elif not after_rows:
             self._introduce(key, event.pieces)

@@ -148,7 +148,7 @@ def _see_bounded(evidence: Evidence, piece: Piece) -> None:
     parts = list(evidence.parts(piece.text))
     for part in parts:
         words = part.split()
-        apart = len(parts) > 1 or any(word.islower() for word in words[1:])
+        apart = len(parts) > 1 or any(word.islower() or word == "&" for word in words[1:])
         strange = any(generic(word) or fold(word) == "gemeente" for word in words)
         if apart and len(words) < _FEW and not strange and is_name(part) and not is_actor(part):
             evidence.names[part] += 1

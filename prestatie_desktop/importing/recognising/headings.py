@@ -93,7 +93,10 @@ def _section(piece: Piece, numbers: Numbering) -> tuple[Number, int] | None:
     if letter := _LETTER.match(piece.text):
         return _lettered(piece, letter, numbers)
     found = numbered(piece)
-    if found is None or not numbers.is_section(found.number):
+    if found is None:
+        return None
+    own = bool(piece.heading) and not numbers.is_item(found.number, is_named=found.is_named)
+    if not own and not numbers.is_section(found.number):
         return None
     title = piece.text if piece.label else piece.text[found.start :]
     is_title = len(title) < _SHORT and not title.rstrip().endswith((".", ";", ","))

@@ -88,7 +88,7 @@ _COVER = 14
 _LEGAL = re.compile(
     r"(?<!\w)((?:Stichting|Woning(?:bouw)?stichting|Woonstichting|Woning(?:bouw)?vereniging|Woongoed"
     r"|[Hh]uurders(?:vereniging|platform|raad|koepel|belangenvereniging|belang|belangen)|HBV|HV)"
-    r"(?:[ \u00a0]+(?:[A-Z’'][\w’'&-]*|de|den|van|het|en(?= [A-Z])))+)"
+    r"(?:[ \u00a0]+(?:[A-Z’'][\w’'&-]*|de|den|van|het))+)"
 )
 _FORM = re.compile(r"(?:Woning|Woon)?(?:[Bb]ouw)?(?:[Ss]tichting|[Vv]ereniging)\s+")
 _PROVIDER = re.compile(
@@ -177,8 +177,9 @@ def _signing(events: Sequence[Event]) -> Signing:
                 is_short = len(event.grid.texts) <= _MOST_SIGNERS
                 if is_short and _may_hold_names(event) and any(map(_is_name, event.pieces)):
                     signing.add(pieces_by_column(event.grid.table))
-            elif event.what in (Is.TEXT, Is.HEADING) and event.by_hand is None:
-                lines += [p for p in event.pieces if not is_signing_title(p.text)]
+            elif event.what in (Is.TEXT, Is.HEADING) and event.pieces and event.by_hand is None:
+                titled = event.what is Is.HEADING and is_signing_title(event.piece.text)
+                lines += () if titled else event.pieces
         signing.add(lines)
     return signing
 

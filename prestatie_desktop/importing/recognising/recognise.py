@@ -72,7 +72,13 @@ def recognise(
     _settle(events, who.lexicon)
     watch.at("Afspraken en tabellen lezen")
     builder = Builder(
-        ledger, who, decisions, watch, restarts=numbers.restarts, by_pages=source.form is Form.PDF
+        ledger,
+        who,
+        decisions,
+        watch,
+        restarts=numbers.restarts,
+        by_pages=source.form is Form.PDF,
+        by_points=numbers.by_bullets,
     )
     builder.account_signing(signing)
     for chapter in chapters(events, numbers):
