@@ -16,7 +16,7 @@ from prestatie_desktop.words.translation import tr
 from prestatie_desktop.words.workbook.forms import Column, Form, Growth, Sheet
 from prestatie_desktop.words.workbook.sheets import EXACT, ID, MARK, SHEETS, UPRIGHT, VERSION
 from prestatie_desktop.words.workbook.showing import figure_column, year_column
-from prestatie_desktop.words.workbook.texts import continues, folded
+from prestatie_desktop.words.workbook.texts import continues, folded, unescaped
 
 _MARK = re.compile(rf'\bname="{MARK}([0-9]{{1,6}})"')
 _CONTENTS = "xl/workbook.xml"
@@ -42,7 +42,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class TypedRow:
-    """A row that is not blank: by the key of a column what stands there."""
+    """A row: by the key of a column what stands there."""
 
     at: int
     cells: dict[str, Typed]
@@ -161,7 +161,7 @@ def _turned(rows: Iterable[tuple[int, Sequence[Any]]]) -> list[tuple[int, Sequen
 
 def _title(cell: Any) -> str:
     value = getattr(cell, "value", None)
-    return "" if value is None else " ".join(str(value).split())
+    return "" if value is None else " ".join(unescaped(str(value)).split())
 
 
 def _heading(sheet: Sheet, rows: Sequence[tuple[int, Sequence[Any]]]) -> int | None:
@@ -213,8 +213,7 @@ def _typed_row(at: int, cells: Sequence[Any], parts: Sequence[_Part | None]) -> 
         if part is not None and getattr(cell, "value", None) is not None:
             found.setdefault(part.column.key, {})[part.number] = _typed(cell)
     row = TypedRow(at, {key: _joined(several) for key, several in found.items()})
-    shown = (str(cell.value) for key, cell in row.cells.items() if key not in HIDDEN)
-    return row if any(text.strip() for text in shown) else None
+    return row if row.cells else None
 
 
 def _typed(cell: Any) -> Typed:

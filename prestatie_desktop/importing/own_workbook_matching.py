@@ -63,7 +63,7 @@ Pointing = Callable[[Match, Column], Id | None]
 
 def matches(table: Table, view: View, pointing: Pointing) -> tuple[Match, ...]:
     """Every row of a sheet, with the thing of the dossier that it is, or with an id of its own."""
-    rows = [_read(table, row) for row in table.rows]
+    rows = [row for row in (_read(table, typed) for typed in table.rows) if not _is_blank(row)]
     return tuple(_found(table, _claimed(rows), view, pointing))
 
 
@@ -76,6 +76,13 @@ def _read(table: Table, row: TypedRow) -> Match:
     return Match(
         sheet=table.sheet, row=row, cells=cells, old_id=_id(row), exact=_exact(table.sheet, row)
     )
+
+
+def _is_blank(row: Match) -> bool:
+    """Whether a row was emptied, or never filled in; some things show nothing by themselves."""
+    if any(str(cell).strip() for cell in row.cells.values()):
+        return False
+    return row.exact is None or _now(row) != _then(row, row.exact)
 
 
 def _id(row: TypedRow) -> Id:
