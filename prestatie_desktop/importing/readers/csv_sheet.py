@@ -13,6 +13,7 @@ from prestatie_desktop.importing.readers.sheets_delimiter import (
     declared_delimiter,
     likely_delimiter,
 )
+from prestatie_desktop.importing.readers.sheets_garbage import without_collecting
 from prestatie_desktop.importing.readers.sheets_runs import Runs, plain_runs
 from prestatie_desktop.importing.readers.sheets_tables import EVERY, Sheet, Tables
 from prestatie_desktop.importing.source import Source
@@ -41,7 +42,9 @@ def read_csv(text: str, name: str, watch: Watch = UNWATCHED) -> Source:
     csv.field_size_limit(max(limits.MAX_TEXT, csv.field_size_limit()))
     records = _records(lines, declared or likely_delimiter(lines))
     tables = Tables(name, watch)
-    tables.add(Sheet(title="", rows=_rows(records, len(lines), name, watch), place=_place))
+    with without_collecting():
+        rows = _rows(records, len(lines), name, watch)
+        tables.add(Sheet(title="", rows=rows, place=_place))
     return tables.source(())
 
 
@@ -51,11 +54,19 @@ def _place(row: int, column: int) -> str:
 
 def _rows(records: Iterator[list[str]], total: int, name: str, watch: Watch) -> Rows:
     rows: Rows = {}
+    # A list repeats itself: what was seen before is the same value.
+    seen: dict[str, Runs] = {"": ()}
     cells = 0
     for number, record in enumerate(records, 1):
         if number % EVERY == 1:
             watch.at(tr("Regels lezen"), number, max(number, total))
-        row = {column: runs for column, cell in enumerate(record, 1) if (runs := _runs(cell))}
+        row: dict[int, Runs] = {}
+        for column, cell in enumerate(record, 1):
+            runs = seen.get(cell)
+            if runs is None:
+                runs = seen[cell] = _runs(cell)
+            if runs:
+                row[column] = runs
         if row:
             rows[number] = row
             cells += len(row)

@@ -9,6 +9,7 @@ from prestatie_desktop.importing.readers.office_package import Package
 from prestatie_desktop.importing.readers.open_sheets_cells import OpenCellTarget, OpenSheet
 from prestatie_desktop.importing.readers.open_sheets_styles import OpenStyles
 from prestatie_desktop.importing.readers.sheets import bad_sheets_refused
+from prestatie_desktop.importing.readers.sheets_garbage import without_collecting
 from prestatie_desktop.importing.readers.sheets_notices import SheetNotices
 from prestatie_desktop.importing.readers.sheets_parts import SheetPart, tree
 from prestatie_desktop.importing.readers.sheets_tables import Sheet, Tables, sheet_place
@@ -24,7 +25,7 @@ def read_ods(path: Path, name: str, watch: Watch = UNWATCHED) -> Source:
     Raises UserError when the file is broken, locked or too large, StoppedError when the watch says
     so.
     """
-    with bad_sheets_refused(name):
+    with without_collecting(), bad_sheets_refused(name):
         if not is_zipfile(path):
             return _Reading(name, watch, OpenStyles()).source(_flat(path, name))
         with Package(path, name) as package:

@@ -11,6 +11,8 @@ from prestatie_desktop.importing.readers.open_sheets_words import (
     cell_comments,
     cell_runs,
     is_drawing,
+    plain_cell_runs,
+    plain_words,
 )
 from prestatie_desktop.importing.readers.sheets_cells import Found
 from prestatie_desktop.importing.readers.sheets_comments import Comments
@@ -30,6 +32,8 @@ _SHAPES = TABLE + "shapes"
 
 _STYLED = TABLE + "style-name"
 _DEFAULT = TABLE + "default-cell-style-name"
+_COLUMNS_REPEATED = TABLE + "number-columns-repeated"
+_ROWS_REPEATED = TABLE + "number-rows-repeated"
 _HIDDEN = {"collapse", "filter"}
 
 
@@ -58,6 +62,7 @@ class OpenCellTarget:
         self.is_spreadsheet = False
         self._styles = styles
         self._looks: dict[str, Look] = {}
+        self._seen: dict[tuple[object, ...], Runs] = {}
         self._row: dict[int, Runs] = {}
         self._row_attributes: Mapping[str, str] = {}
         self._column = 0
@@ -72,9 +77,10 @@ class OpenCellTarget:
         elif self._shapes or tag == _SHAPES:
             self._shapes += 1
         elif tag in {_CELL, _COVERED}:
-            self._grower = Grower(tag, attributes)
+            # A mapping without anything in it is slower to ask than a dictionary.
+            self._grower = Grower(tag, attributes or {})
         elif tag == _ROW:
-            self._row, self._row_attributes, self._column = {}, attributes, 0
+            self._row, self._row_attributes, self._column = {}, attributes or {}, 0
         elif tag == _SHEET:
             hidden = self._styles.is_hidden(attributes.get(_STYLED, ""))
             self.now = OpenSheet(" ".join(attributes.get(TABLE + "name", "").split()), hidden)
@@ -116,7 +122,7 @@ class OpenCellTarget:
 
     def _columns(self, sheet: OpenSheet, attributes: Mapping[str, str]) -> None:
         before = sheet.column_ends[-1] if sheet.column_ends else 0
-        last = min(before + _repeats(attributes, "columns"), MAX_COLUMNS)
+        last = min(before + _repeats(attributes, _COLUMNS_REPEATED), MAX_COLUMNS)
         sheet.column_ends.append(last)
         sheet.column_styles.append(attributes.get(_DEFAULT, ""))
         if attributes.get(TABLE + "visibility") in _HIDDEN:
@@ -124,18 +130,37 @@ class OpenCellTarget:
 
     def _end_cell(self, cell: Node, sheet: OpenSheet) -> None:
         first = self._column + 1
-        self._column += _repeats(cell.attributes, "columns")
+        self._column += _repeats(cell.attributes, _COLUMNS_REPEATED)
         if not cell.children and OFFICE + "value-type" not in cell.attributes:
             self._note_formula(cell, sheet, first)
             return
-        runs = cell_runs(cell, self._styles, self._look(cell, sheet, first))
-        if runs and self._column > MAX_COLUMNS:
+        words = plain_words(cell)
+        look = self._look(cell, sheet, first)
+        if words is None:
+            runs = cell_runs(cell, self._styles, look)
+            self._note(cell, sheet, first)
+        else:
+            runs = self._plain_runs(words, cell, look)
+        if runs:
+            self._put(runs, cell, sheet, first)
+
+    def _plain_runs(self, words: str, cell: Node, look: Look) -> Runs:
+        """A list repeats itself: what was seen before is the same value."""
+        key = (words, look.bold, *cell.attributes.items())
+        runs = self._seen.get(key)
+        if runs is None:
+            runs = self._seen[key] = plain_cell_runs(cell, words, look)
+        return runs
+
+    def _put(self, runs: Runs, cell: Node, sheet: OpenSheet, first: int) -> None:
+        if self._column > MAX_COLUMNS:
             raise BadSheetError
-        if runs and cell.tag == _COVERED:
+        if cell.tag == _COVERED:
             sheet.covered += 1
-        elif runs:
+        elif self._column == first:
+            self._row[first] = runs
+        else:
             self._row.update(dict.fromkeys(range(first, self._column + 1), runs))
-        self._note(cell, sheet, first)
 
     def _note(self, cell: Node, sheet: OpenSheet, column: int) -> None:
         comments = cell_comments(cell)
@@ -161,7 +186,7 @@ class OpenCellTarget:
     def _end_row(self, sheet: OpenSheet) -> None:
         found, row = sheet.found, self._row
         first = found.row + 1
-        found.row += _repeats(self._row_attributes, "rows")
+        found.row += _repeats(self._row_attributes, _ROWS_REPEATED)
         if not row:
             return
         if found.row > MAX_ROWS:
@@ -171,6 +196,8 @@ class OpenCellTarget:
         found.has_hidden_rows |= self._row_attributes.get(TABLE + "visibility") in _HIDDEN
 
 
-def _repeats(attributes: Mapping[str, str], what: str) -> int:
-    written = attributes.get(f"{TABLE}number-{what}-repeated", "1")
-    return int(written) if written.isdecimal() and len(written) < 9 and int(written) else 1
+def _repeats(attributes: Mapping[str, str], name: str) -> int:
+    written = attributes.get(name)
+    if written is None or not written.isdecimal() or len(written) > 8:
+        return 1
+    return int(written) or 1

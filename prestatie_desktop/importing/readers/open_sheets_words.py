@@ -39,6 +39,23 @@ def cell_runs(cell: Node, styles: OpenStyles, base: Look) -> Runs:
     return shown if words == text else plain_runs(words, bold=bool(base.bold))
 
 
+def plain_words(cell: Node) -> str | None:
+    """The words of a cell that holds one paragraph without marks, as most do; else None."""
+    if len(cell.children) != 1:
+        return None
+    (only,) = cell.children
+    if isinstance(only, str) or only.tag != _PARAGRAPH or only.attributes:
+        return None
+    words = only.children[0] if len(only.children) == 1 else None
+    return words if isinstance(words, str) else None
+
+
+def plain_cell_runs(cell: Node, words: str, base: Look) -> Runs:
+    """The same as `cell_runs` for a cell with only `plain_words`, in a fraction of the time."""
+    words = _BLANKS.sub(" ", words).strip()
+    return plain_runs(_value_words(cell, words), bold=bool(base.bold))
+
+
 def cell_comments(cell: Node) -> tuple[Comment, ...]:
     """What was remarked at a cell."""
     return tuple(_comment(child) for child in cell.nodes() if child.tag == ANNOTATION)

@@ -14,6 +14,7 @@ from prestatie_desktop.importing import limits, refusals
 from prestatie_desktop.importing.readers.office_package import Package
 from prestatie_desktop.importing.readers.sheets_cells import CellTarget, Found
 from prestatie_desktop.importing.readers.sheets_comments import Comments, read_comments
+from prestatie_desktop.importing.readers.sheets_garbage import without_collecting
 from prestatie_desktop.importing.readers.sheets_merges import take_covered
 from prestatie_desktop.importing.readers.sheets_notices import SheetNotices
 from prestatie_desktop.importing.readers.sheets_parts import SheetPart, Workbook, tree, workbook
@@ -31,7 +32,7 @@ def read_xlsx(path: Path, name: str, watch: Watch = UNWATCHED) -> Source:
 
     Raises UserError when the file is broken or too large, StoppedError when the watch says so.
     """
-    with bad_sheets_refused(name), Package(path, name) as package:
+    with without_collecting(), bad_sheets_refused(name), Package(path, name) as package:
         return _Reading(package, name, watch).source()
 
 

@@ -7,6 +7,9 @@ from itertools import groupby
 
 from prestatie_desktop.domain.richtext import Run, allowed_text, marks
 
+#: The only printable character that is barred: it stands for a picture.
+_OBJECT = "\ufffc"
+
 Runs = tuple[Run, ...]
 
 #: A character that XML cannot hold, as Excel writes it.
@@ -15,8 +18,10 @@ _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 def plain_runs(text: str, *, bold: bool = False) -> Runs:
     """Text with the same marks everywhere; nothing when it is blank."""
-    text = allowed_text(text).strip()
-    return (Run(text=text, bold=bold),) if text else ()
+    # Most text is printable, and looking for barred characters takes longer than that.
+    allowed = text if text.isprintable() and _OBJECT not in text else allowed_text(text)
+    stripped = allowed.strip()
+    return (Run(text=stripped, bold=bold),) if stripped else ()
 
 
 def tidy_runs(runs: Iterable[Run]) -> Runs:

@@ -88,7 +88,7 @@ class Tables:
 
     def _cell(self, runs: Runs, place: str, comments: tuple[Comment, ...]) -> Cell:
         gatherer = self._gatherer
-        text = text_of(runs)
+        text = runs[0].text if len(runs) == 1 else text_of(runs)
         if "\n" not in text and not comments:
             gatherer.line(text, place)
             return Cell((gatherer.piece(runs),))
