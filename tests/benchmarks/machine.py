@@ -19,7 +19,7 @@ def facts() -> str:
     )
 
 
-_LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "reportlab")
+_LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "reportlab", "openpyxl", "lxml")
 
 
 def _processor() -> str:
