@@ -73,16 +73,17 @@ def _read(table: Table, row: TypedRow) -> Match:
         for column in table.columns
         if column.key not in HIDDEN
     }
-    return Match(
-        sheet=table.sheet, row=row, cells=cells, old_id=_id(row), exact=_exact(table.sheet, row)
-    )
+    read = Match(sheet=table.sheet, row=row, cells=cells, old_id=_id(row))
+    return replace(read, exact=_exact(read))
+
+
+def _shows_nothing(row: Match) -> bool:
+    return not any(str(cell).strip() for cell in row.cells.values())
 
 
 def _is_blank(row: Match) -> bool:
     """Whether a row was emptied, or never filled in; some things show nothing by themselves."""
-    if any(str(cell).strip() for cell in row.cells.values()):
-        return False
-    return row.exact is None or _now(row) != _then(row, row.exact)
+    return _shows_nothing(row) and (row.exact is None or _now(row) != _then(row, row.exact))
 
 
 def _id(row: TypedRow) -> Id:
@@ -91,17 +92,19 @@ def _id(row: TypedRow) -> Id:
     return text if re.fullmatch(LINK_ID, text) else ""
 
 
-def _exact(sheet: Sheet, row: TypedRow) -> Exact | None:
-    typed = row.cells.get(EXACT)
+def _exact(row: Match) -> Exact | None:
+    typed = row.row.cells.get(EXACT)
     if typed is None:
         return None
     try:
         return from_text(str(typed.value))
     except ValueError as error:
+        if _shows_nothing(row):
+            return None
         what = tr(
             "wat hier verborgen staat is beschadigd; maak deze cel leeg of maak een nieuwe export"
         )
-        raise wrong(sheet, typed.address, what) from error
+        raise wrong(row.sheet, typed.address, what) from error
 
 
 def _claimed(rows: Sequence[Match]) -> list[Match]:

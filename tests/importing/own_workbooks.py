@@ -8,19 +8,32 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from prestatie_desktop.domain.agreement import Agreement, RoleKind
+from prestatie_desktop.domain.commitment import Commitment
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity
+from prestatie_desktop.domain.identity import Id
+from prestatie_desktop.domain.party import Party, PartyGroup
+from prestatie_desktop.domain.quantity import alternatives
 from prestatie_desktop.domain.sorts import SORTS
+from prestatie_desktop.errors import UserError
 from prestatie_desktop.exchange.json_export import status_of
 from prestatie_desktop.exchange.xlsx_export import write_xlsx
 from prestatie_desktop.filling.template import new_dossier, next_year
-from prestatie_desktop.importing.own_workbook import OwnWorkbook, compare_own_workbook
+from prestatie_desktop.importing.own_workbook import (
+    OwnWorkbook,
+    compare_own_workbook,
+    read_own_workbook,
+)
 from prestatie_desktop.journal.change import apply_all
+from prestatie_desktop.journal.edits import agreements, commitments, parties
 from prestatie_desktop.words.workbook.keeping import left_behind
 from prestatie_desktop.words.workbook.sheets import SHEETS
+from tests.building import agreement, full_session, party, project
 
 TRAVELLING = tuple(sheet.sort for sheet in SHEETS)
 
@@ -139,3 +152,58 @@ def pristine() -> Dossier:
     dossier = Dossier()
     apply_all(dossier, new_dossier(next_year()).changes)
     return dossier
+
+
+def everything() -> Dossier:
+    """Something of every sort, with what is hard to bring back."""
+    session = full_session()
+    dossier, commit = session.dossier, session.commit
+    first, row = agreement(session, "1.7"), project(session, "Kerkveld")
+    link = f'<a href="item:{first.id}"><b>1.7</b></a>'
+    rich = f"<p>Zie {link} en<br/>ook m<sup>2</sup>.</p><ul><li>een</li><li>twee</li></ul>"
+    commit(agreements.set_text(dossier, agreement(session, "2.1").id, rich))
+    commit(agreements.set_number(dossier, first.id, "1.8"))
+    values = {"homes": "1,581", "year:2026": "+65", "year:2028": "pm", "daeb": "daeb"}
+    commit(commitments.set_values(dossier, row.id, values))
+    reading = alternatives("1,581")[0]
+    commit(commitments.confirm_reading(dossier, row.id, "homes", reading))
+    commit(
+        parties.edit_party(dossier, party(session, "Woonhuis").id, aliases=("WH", "Huis; thuis"))
+    )
+    return session.dossier
+
+
+def number(dossier: Dossier, wanted: str) -> Agreement:
+    return next(a for a in dossier.all(Agreement) if a.number == wanted)
+
+
+def named(dossier: Dossier, name: str) -> Party:
+    return next(p for p in dossier.parties if p.name == name)
+
+
+def at(dossier: Dossier, location: str) -> Commitment:
+    return next(c for c in dossier.all(Commitment) if c.location == location)
+
+
+def roles_at(dossier: Dossier, item_id: Id) -> set[tuple[str, RoleKind]]:
+    names = {one.id: one.name for one in dossier.parties}
+    names |= {one.id: one.name for one in dossier.all(PartyGroup)}
+    return {(names[role.party_id], role.kind) for role in dossier.roles_of(item_id)}
+
+
+def change(path: Path, title: str, key: str, text: str, **values: Any) -> Path:
+    """Type values in the row that has `text` in its column `key`."""
+
+    def edit(workbook: Workbook) -> None:
+        sheet = sheet_of(workbook, title)
+        put(sheet, row_of(sheet, key, text), **values)
+
+    return edited(path, edit)
+
+
+def refusal(path: Path, into: Dossier) -> str:
+    before = into.copy()
+    with pytest.raises(UserError) as caught:
+        read_own_workbook(path, into)
+    assert into == before
+    return str(caught.value)
