@@ -16,7 +16,12 @@ from prestatie_desktop.importing.recognising.events import Event
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.names import Lexicon, Mention, mentions
 from prestatie_desktop.importing.recognising.promises import promised_rows, promises
-from prestatie_desktop.importing.recognising.roles import bracketed, is_party_line, mentions_in
+from prestatie_desktop.importing.recognising.roles import (
+    bracketed,
+    is_party_line,
+    mentions_in,
+    named_first,
+)
 from prestatie_desktop.importing.recognising.texts import cut, rich
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_decoration, one_line
 from prestatie_desktop.importing.source import Piece
@@ -117,6 +122,7 @@ class Agreements:
     def _line(self, draft: Draft, piece: Piece) -> None:
         if draft.add_labelled(piece, self._lexicon):
             return
+        draft.printed += named_first(piece, self._lexicon)
         if is_party_line(piece, self._lexicon):
             draft.add_parties((piece,), self._lexicon)
         elif len(piece.text) > _SHORT or not self._figures(draft, (piece,)):

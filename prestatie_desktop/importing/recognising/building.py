@@ -86,6 +86,8 @@ class Builder:
         #: Themes that the rows of a table name in a column.
         self._named_themes: list[FoundTheme] = []
         self._row_theme = ""
+        #: The section we are in, for the first agreement that is announced in it.
+        self._section = ""
         #: Lines among signatures that are no part of them: no introduction either.
         self._beside_names: set[int] = set()
 
@@ -257,6 +259,7 @@ class Builder:
                 place.corporation = named
             elif not kind_named(event.heading.title):
                 place.corporation = ""
+            self._section = event.heading.title
             self._introduce(key, event.pieces)
         return False
 
@@ -317,6 +320,11 @@ class Builder:
                 self._ledger.attach(key, event.grid.pieces(row))
 
     def _text(self, event: Event, key: str, *, after_rows: bool) -> None:
+        if event.announces:
+            self._agreements.subheading(self._section)
+            self._section = ""
+            self._ledger.attach(key, event.pieces)
+            return
         if event.by_hand is not None:
             self._assigned(event, key)
             return

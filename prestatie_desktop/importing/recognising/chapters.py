@@ -55,10 +55,11 @@ def chapters(events: Sequence[Event], numbers: Numbering) -> list[Chapter]:
     for start, end in zip(starts, [*bounds[1:], len(events)], strict=True):
         inside = list(events[start.at : end])
         last = max((i for i, e in enumerate(inside) if _belongs(e)), default=0)
+        last = min(last, _annex(inside, start) - 1)
         tail = next(
             (
                 i for i, e in enumerate(inside)
-                if i > last and e.what is Is.HEADING and not e.is_repeated
+                if i > last and e.what in (Is.HEADING, Is.KIND) and not e.is_repeated
                 and start.heading and e.heading and e.heading.level <= start.heading.level
             ),
             len(inside),
@@ -66,6 +67,19 @@ def chapters(events: Sequence[Event], numbers: Numbering) -> list[Chapter]:
         found.append(Chapter(start.heading, inside[:tail], True, start.number, start.sure))
         found += _text_chapters(inside[tail:])
     return _joined(found)
+
+
+def _annex(inside: Sequence[Event], start: _Start) -> int:
+    """Where an annex behind the last agreement of a theme begins; its tables are of no theme."""
+    agreed = max((i for i, e in enumerate(inside) if e.what in (Is.ITEM, Is.ROW)), default=0)
+    for place, event in enumerate(inside):
+        heading = event.heading
+        if place <= agreed or event.what not in (Is.HEADING, Is.KIND) or heading is None:
+            continue
+        top = start.heading.level if start.heading else heading.level
+        if heading.level <= top and is_around(heading.title):
+            return place
+    return len(inside)
 
 
 def _belongs(event: Event) -> bool:

@@ -55,6 +55,8 @@ class Event:
     #: A heading that was printed before, in the same place.
     is_repeated: bool = False
     by_hand: Assignment | None = None
+    #: Whether it announces the agreements that follow: "Afspraken:".
+    announces: bool = False
 
     @property
     def is_anchor(self) -> bool:

@@ -73,8 +73,7 @@ def gathered(events: Sequence[Event], decisions: Decisions) -> tuple[Evidence, S
     _see_cover(evidence, events)
     _see_lists(evidence, events)
     _see_short_names(evidence, events)
-    if not evidence.providers:
-        _see_running_text(evidence, events)
+    _see_running_text(evidence, events)
     for name in decisions.kinds:
         evidence.names[name] += 1
     return evidence, signing
@@ -144,8 +143,13 @@ def _see_running_text(evidence: Evidence, events: Sequence[Event]) -> None:
     """Organisations that sentences are about, where no table and no cell names any."""
     text = "\n".join(piece.text for event in events for piece in event.pieces)[:_LONG]
     legal = Counter(one_line(found[1]) for found in _LEGAL.finditer(text))
+    has_tenants = any(is_tenants(name) for name in evidence.names)
+    has_providers = bool(evidence.providers)
     for name, count in legal.items():
-        evidence.see_whole(named(name), weight=count, provides=not is_tenants(name))
+        if not (has_tenants if is_tenants(name) else has_providers):
+            evidence.see_whole(named(name), weight=count, provides=not is_tenants(name))
+    if has_providers:
+        return
     words = Counter(found[1] for found in _PROVIDER.finditer(text))
     # Who an agreement begins with is who does it.
     starts = [e.piece.text[e.start :].lstrip() for e in events if e.what is Is.ITEM and e.pieces]
@@ -268,6 +272,7 @@ def _party_cells(events: Sequence[Event]) -> Iterator[Sequence[Piece]]:
                     yield event.grid.cell(event.row, column).pieces
         elif event.grid is None and event.what in (Is.TEXT, Is.ITEM, Is.HEADING):
             yield from _behind_labels(event)
+            yield from _named_first(event)
             if event.what is not Is.ITEM and _is_bold_name(event):
                 yield event.pieces
 
@@ -284,6 +289,21 @@ def _behind_labels(event: Event) -> Iterator[Sequence[Piece]]:
             if said and names_parties(said["label"]):
                 value = said["value"].strip(" .;")
                 yield (cut(replace(piece, runs=(Run(text=value),), tracked=()), 0),)
+
+
+_FIRST = re.compile(
+    r"\s*(?:(?:Bijdrage|Inzet|Rol|Taak|Actie) (?:van )?(?:de )?)?(?P<name>[^:.]{3,60}):\s+\S"
+)
+
+
+def _named_first(event: Event) -> Iterator[Sequence[Piece]]:
+    """A party whose part a line says, when its name shows that it is one: "Woonhuis: …"."""
+    for piece in event.pieces:
+        found = _FIRST.match(piece.text)
+        name = named(found["name"].strip()) if found else ""
+        shows = is_tenants(name) or fold(name).startswith("gemeente ")
+        if name and is_name(name) and (shows or _PROVIDER.fullmatch(name) or _FORM.match(name)):
+            yield (replace(piece, runs=(Run(text=name),), tracked=()),)
 
 
 def _figure_cells(events: Sequence[Event]) -> Iterator[Sequence[Piece]]:

@@ -89,6 +89,7 @@ def project_lines(
     """The rows of a table of commitments, in order."""
     table = _Table(grid, layout, place, lexicon)
     kind, corporation = "", place.corporation
+    above = _Above()
     for row, texts in enumerate(grid.texts):
         if layout.head is not None and row <= layout.head:
             yield Line(row)
@@ -109,7 +110,7 @@ def project_lines(
         if is_total_row(texts):
             yield Line(row)
             continue
-        yield Line(row, _row(table, row, kind, corporation))
+        yield Line(row, _row(table, row, above, kind, corporation))
 
 
 @dataclass(slots=True)
@@ -160,12 +161,31 @@ class _Reader:
             self.notes.append(f"{label}: {text}")
 
 
-def _row(table: _Table, row: int, kind: str, corporation: str) -> FoundRow:
+@dataclass(slots=True)
+class _Above:
+    """What a cell that was merged over several rows says of all of them."""
+
+    kind: str = ""
+    corporation: str = ""
+
+    def fill(self, reader: _Reader, texts: Sequence[str], fields: Sequence[str]) -> None:
+        """Take over from above what a row leaves blank, or remember what it says."""
+        said = {name for name, text in zip(fields, texts, strict=True) if text}
+        if "kind" in fields:
+            reader.kind = reader.kind if "kind" in said else self.kind
+            self.kind = reader.kind
+        if "corporation" in fields:
+            reader.corporation = reader.corporation if "corporation" in said else self.corporation
+            self.corporation = reader.corporation
+
+
+def _row(table: _Table, row: int, above: _Above, kind: str, corporation: str) -> FoundRow:
     fields, shifted = _aligned(table, row)
     reader = _Reader(table, row)
     for column, (name, text) in enumerate(zip(fields, table.grid.texts[row], strict=True)):
         if text:
             reader.take(column, name, text)
+    above.fill(reader, table.grid.texts[row], fields)
     doubts = [Doubt(DoubtKind.SHIFTED_CELLS)] if shifted else []
     _merging(reader.values, doubts)
     own = reader.kind or kind or table.layout.kind or table.place.kind

@@ -37,6 +37,10 @@ from prestatie_desktop.importing.recognising.numbering import Numbering, numberi
 from prestatie_desktop.importing.recognising.numbers import Number, number_alone
 from prestatie_desktop.importing.recognising.party_evidence import gathered
 from prestatie_desktop.importing.recognising.roles import is_party_line
+from prestatie_desktop.importing.recognising.scopes import (
+    settle_announced,
+    settle_introductions,
+)
 from prestatie_desktop.importing.recognising.vocabulary import fold, kind_named
 from prestatie_desktop.importing.recognising.who import everybody
 from prestatie_desktop.importing.source import Form, Piece, Source, Table
@@ -65,6 +69,8 @@ def recognise(
     numbers = numbering([p for p in loose if p.key not in ignored], _numbers_in(grids))
     events, layouts = _events(source, grids, ignored, numbers, decisions)
     mark_kinds(events)
+    settle_introductions(events)
+    settle_announced(events)
     watch.at("Partijen zoeken")
     evidence, signing = gathered(events, decisions)
     beside = {name: others for name, (others, _) in signing.beside.items()}

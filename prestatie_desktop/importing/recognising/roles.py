@@ -66,6 +66,20 @@ def bracketed(piece: Piece, lexicon: Lexicon) -> tuple[Mention, ...]:
     return () if named.rest else named.found
 
 
+_FIRST = re.compile(
+    r"\s*(?:(?:Bijdrage|Inzet|Rol|Taak|Actie) (?:van )?(?:de )?)?(?P<names>[^:.]{3,80}):\s+\S"
+)
+
+
+def named_first(piece: Piece, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The parties whose part of the work a line says: "Gemeente Veldhoven: de bomen"."""
+    found = _FIRST.match(piece.text)
+    if found is None:
+        return ()
+    named = mentions((Run(text=found["names"]),), lexicon)
+    return () if named.rest else named.found
+
+
 def is_party_line(piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a paragraph names parties and says nothing else."""
     if len(piece.text) > 200 or piece.text.rstrip().endswith("."):
