@@ -217,14 +217,18 @@ def check_books(source: Source, reading: Reading) -> None:
 
 
 def _bare(text: str, rule: IgnoreRule | None) -> str:
-    """A text by its letters; of a line of the contents or a running head without its page."""
-    if rule in (IgnoreRule.TABLE_OF_CONTENTS, IgnoreRule.RUNNING_HEAD, IgnoreRule.PAGE_NUMBER):
+    """A text by its letters; of a line of the contents without its page."""
+    if rule is IgnoreRule.TABLE_OF_CONTENTS:
         text = re.sub(r"\W*\d+\s*$", "", text)
+    if rule in (IgnoreRule.RUNNING_HEAD, IgnoreRule.PAGE_NUMBER):
+        text = re.sub(r"\d", "", text)
     return re.sub(r"\W", "", text).casefold()
 
 
 def _squeezed(texts: Iterable[str]) -> str:
-    return "|".join(re.sub(r"\W", "", text).casefold() for text in texts)
+    """Texts by their letters, with and without their digits."""
+    plain = "|".join(re.sub(r"[^\w|]", "", text).casefold() for text in texts)
+    return plain + re.sub(r"\d", "", plain)
 
 
 def written(text: str, folder: Path, name: str = "stuk.txt") -> Path:

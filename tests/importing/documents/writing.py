@@ -207,13 +207,14 @@ def _spans(runs: Runs) -> str:
 
 
 def as_slides(sketch: str, folder: Path) -> Path:
-    """A slide for each heading and after each break, with the heading printed again."""
+    """A slide for each heading, break, and text behind a table; it repeats the heading."""
     deck = Presentation()
     slide: Any = None
     title: Runs = []
     place = 0.0
     for block in sketched(sketch):
-        if block.sort is Sort.HEADING or block.sort is Sort.BREAK or slide is None:
+        goes_on = place > 0 and block.sort is not Sort.TABLE
+        if block.sort in (Sort.HEADING, Sort.BREAK) or slide is None or goes_on:
             title = block.runs if block.sort is Sort.HEADING else title
             slide = deck.slides.add_slide(deck.slide_layouts[1])
             slide.shapes.title.text = plain(title)
@@ -268,10 +269,11 @@ def _slide_table(slide: Any, block: Sketched, place: float) -> None:
 
 
 def as_pdf(sketch: str, folder: Path) -> Path:
-    """A PDF as word processors print it, with page numbers and a running head."""
+    """A PDF as word processors print it, with page numbers."""
     styles = getSampleStyleSheet()
     story: list[Any] = []
-    for block in sketched(sketch):
+    # The standard fonts have no arrow.
+    for block in sketched(sketch.replace("→", "»")):
         words = _marked(block.runs)
         if block.sort is Sort.HEADING:
             story.append(Paragraph(words, styles[f"Heading{min(block.level, 4)}"]))
@@ -283,7 +285,7 @@ def as_pdf(sketch: str, folder: Path) -> Path:
             story.append(PageBreak())
         else:
             number = f"{block.number} " if block.number else ""
-            story += [Paragraph(number + words, styles["Normal"]), Spacer(1, 6)]
+            story += [Spacer(1, 10 * block.gap), Paragraph(number + words, styles["Normal"])]
     document = SimpleDocTemplate(str(folder / "stuk.pdf"), pagesize=landscape(A4))
     document.build(story, onFirstPage=_page, onLaterPages=_page)
     return folder / "stuk.pdf"

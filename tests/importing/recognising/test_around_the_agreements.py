@@ -17,6 +17,76 @@ def _rules(source: Source, reading: Reading) -> dict[str, IgnoreRule | None]:
     }
 
 
+def test_contents_page_numbers_and_running_heads_of_text_copied_from_a_pdf(tmp_path: Path) -> None:
+    text = """
+        Prestatieafspraken 2026
+        Gemeente Duinzigt – Woonstichting Helm – Huurdersvereniging Helm
+
+        Inhoudsopgave
+
+        1 Beschikbaarheid ............................................. 2
+        2 Betaalbaarheid .............................................. 3
+        3 Leefbaarheid ................................................ 4
+
+        Prestatieafspraken Duinzigt 2026                         Pagina 1 van 4
+
+        1 Beschikbaarheid
+
+        In Duinzigt zoeken starters gemiddeld zeven jaar. Daar willen wij iets aan
+        doen, samen en ieder vanuit zijn eigen rol.
+
+        1.1 Woonstichting Helm bouwt in 2026 zesentwintig woningen aan de Parallelweg,
+        waarvan de helft geschikt is voor mensen die slecht ter been zijn.
+
+        1.2 De gemeente Duinzigt geeft binnen acht weken antwoord op een volledige
+        aanvraag.
+
+        Prestatieafspraken Duinzigt 2026                         Pagina 2 van 4
+
+        2 Betaalbaarheid
+
+        2.1 Woonstichting Helm verhoogt de huren in 2026 gemiddeld niet meer dan de
+        inflatie van het jaar ervoor.
+
+        2.2 Huurdersvereniging Helm adviseert vóór 1 april over dit voorstel.
+
+        Prestatieafspraken Duinzigt 2026                         Pagina 3 van 4
+
+        3 Leefbaarheid
+
+        3.1 De gemeente Duinzigt en Woonstichting Helm betalen samen een huismeester
+        voor de Zeeheldenbuurt.
+
+        Prestatieafspraken Duinzigt 2026                         Pagina 4 van 4
+        """
+    source, reading = read(written(text, tmp_path))
+    expect(
+        source,
+        parties="""
+            gemeente Gemeente Duinzigt
+            corporatie Woonstichting Helm
+            huurders Huurdersvereniging Helm
+        """,
+        themes="""
+            1 Beschikbaarheid
+            2 Betaalbaarheid
+            3 Leefbaarheid
+        """,
+        agreements="""
+            1.1 Woonstichting Helm bouwt in … ter been zijn.
+            1.2 De gemeente Duinzigt geeft … een volledige aanvraag.
+            2.1 Woonstichting Helm verhoogt de … het jaar ervoor.
+            2.2 Huurdersvereniging Helm adviseert vóór … over dit voorstel.
+            3.1 De gemeente Duinzigt en … voor de Zeeheldenbuurt.
+        """,
+    )
+    assert "<br" not in reading.agreements[0].text
+    assert "ieder vanuit zijn eigen rol" in reading.themes[0].introduction
+    rules = _rules(source, reading)
+    assert sum(rule is IgnoreRule.TABLE_OF_CONTENTS for rule in rules.values()) >= 3
+    assert sum("Pagina" in text for text in rules) >= 3
+
+
 @by(as_text, as_word, as_open_text)
 def test_considerations_before_and_definitions_and_disputes_after(
     write: Writer, tmp_path: Path
@@ -155,3 +225,55 @@ def test_lines_that_are_numbered_for_no_agreement(tmp_path: Path) -> None:
         """,
     )
     assert "3 van de 5 wijken krijgen een plan." in reading.themes[0].introduction
+
+
+@by(as_text, as_word)
+def test_five_municipalities_agree_for_a_region(write: Writer, tmp_path: Path) -> None:
+    sketch = """
+        # Regionale prestatieafspraken Vechtlanden 2026-2030
+
+        Gemeente Aalberg, gemeente Beekstad, gemeente Cromvoirt-Noord, gemeente Dal en Duin en gemeente 's-Eilandse Polder
+
+        Woningcorporaties: Vechtwonen, Polderhuis, Beekgoed
+
+        ## 1. Samen bouwen
+
+        1.1 De vijf gemeenten maken in 2026 samen een lijst met plekken voor flexwoningen.
+        Trekker: gemeente Aalberg
+        Betrokken: alle gemeenten
+
+        1.2 Vechtwonen en Polderhuis ruilen bezit waar dat het beheer eenvoudiger maakt.
+        Trekker: Vechtwonen
+        Betrokken: Polderhuis, gemeente Dal en Duin
+
+        ## 2. Samen verdelen
+
+        2.1 Er komt één huisvestingsverordening voor de hele streek.
+        Trekker: gemeente 's-Eilandse Polder
+        Betrokken: gemeenten, corporaties
+        """
+    reading = expect(
+        write(sketch, tmp_path),
+        themes="""
+            1 Samen bouwen
+            2 Samen verdelen
+        """,
+        agreements="""
+            1.1 De vijf gemeenten maken … plekken voor flexwoningen. | trekker: Gemeente Aalberg | betrokken: Gemeenten
+            1.2 Vechtwonen en Polderhuis ruilen … beheer eenvoudiger maakt. | trekker: Vechtwonen | betrokken: Polderhuis, Gemeente Dal en Duin
+            2.1 Er komt één huisvestingsverordening voor de hele streek. | trekker: Gemeente 's-Eilandse Polder | betrokken: Gemeenten, Woningcorporaties
+        """,
+        parties="""
+            gemeente Gemeente Aalberg
+            gemeente Gemeente Beekstad
+            gemeente Gemeente Cromvoirt-Noord
+            gemeente Gemeente Dal en Duin
+            gemeente Gemeente 's-Eilandse Polder
+            corporatie Vechtwonen
+            corporatie Polderhuis
+            corporatie Beekgoed
+        """,
+    )
+    assert (reading.cover.first_year, reading.cover.last_year) == (2026, 2030)
+    assert reading.cover.kind is not None
+    assert reading.cover.kind.value == "regional"

@@ -204,82 +204,6 @@ def test_codes_of_a_letter_and_a_number(write: Writer, tmp_path: Path) -> None:
     )
 
 
-@by(as_text, as_markdown, as_word, as_pdf)
-def test_articles_with_paragraphs_as_in_a_contract(write: Writer, tmp_path: Path) -> None:
-    text = """
-        OVEREENKOMST PRESTATIEAFSPRAKEN 2026
-
-        De ondergetekenden:
-        1. de gemeente Wijdenes aan Zee, hierna te noemen: de gemeente;
-        2. Stichting Zilt Wonen, gevestigd te Wijdenes aan Zee, hierna te noemen: Zilt Wonen;
-        3. Huurdersbond Zilt, hierna te noemen: de huurdersbond;
-
-        overwegende dat:
-        - de gemeenteraad in 2023 de woonvisie heeft vastgesteld;
-        - Zilt Wonen vóór 1 juli een bod heeft uitgebracht;
-
-        komen het volgende overeen:
-
-        Artikel 1 Nieuwbouw
-
-        1.1 Zilt Wonen bouwt in 2026 dertig sociale huurwoningen op het terrein van de oude veiling.
-
-        1.2 De gemeente maakt dit mogelijk met een wijziging van het omgevingsplan.
-
-        Artikel 2 Duurzaamheid
-
-        2.1 Zilt Wonen isoleert in 2026 de zestig woningen aan de Duinroosstraat.
-
-        2.2 De huurdersbond helpt bij de uitleg aan bewoners.
-
-        Artikel 3 Looptijd en geschillen
-
-        3.1 Deze overeenkomst geldt tot en met 31 december 2026.
-
-        3.2 Bij een geschil zoeken partijen eerst met elkaar naar een oplossing.
-
-        Aldus overeengekomen en getekend te Wijdenes aan Zee,
-
-        Namens de gemeente Wijdenes aan Zee,
-        de wethouder,
-        A. Voorbeeld
-
-        Namens Stichting Zilt Wonen,
-        de bestuurder,
-        B. Verzonnen
-
-        Namens Huurdersbond Zilt,
-        de voorzitter,
-        C. Bedacht
-        """
-    expect(
-        write(text, tmp_path),
-        parties="""
-            gemeente Gemeente Wijdenes aan Zee
-            corporatie Zilt Wonen
-            huurders Huurdersbond Zilt
-        """,
-        themes="""
-            1 Nieuwbouw
-            2 Duurzaamheid
-            3 Looptijd en geschillen
-        """,
-        agreements="""
-            1.1 Zilt Wonen bouwt in … de oude veiling.
-            1.2 De gemeente maakt dit … van het omgevingsplan.
-            2.1 Zilt Wonen isoleert in … aan de Duinroosstraat.
-            2.2 De huurdersbond helpt bij de uitleg aan bewoners.
-            3.1 Deze overeenkomst geldt tot … 31 december 2026.
-            3.2 Bij een geschil zoeken … naar een oplossing.
-        """,
-        signatories="""
-            A. Voorbeeld | Gemeente Wijdenes aan Zee | wethouder
-            B. Verzonnen | Zilt Wonen | bestuurder
-            C. Bedacht | Huurdersbond Zilt | voorzitter
-        """,
-    )
-
-
 @by(as_text, as_word, as_pdf)
 def test_an_article_and_a_paragraph_together_are_the_number(write: Writer, tmp_path: Path) -> None:
     text = """
@@ -308,6 +232,44 @@ def test_an_article_and_a_paragraph_together_are_the_number(write: Writer, tmp_p
             2.1 Woonbron Hoogbrugge houdt minstens … de eerste aftoppingsgrens.
             2.2 De gemeente Hoogbrugge vraagt … derde sociale huur.
             3.1 Woonbron Hoogbrugge en de … woonvorm met zorg.
+        """,
+    )
+
+
+@by(as_text, as_word, as_pdf)
+def test_roman_chapters_and_numbers_that_begin_again_in_each(write: Writer, tmp_path: Path) -> None:
+    text = """
+        PRESTATIEAFSPRAKEN 2026
+
+        HOOFDSTUK I – BOUWEN
+
+        1. Partijen bouwen samen zestig woningen op het eiland.
+        2. De gemeente Eilandrijk stelt hiervoor grond beschikbaar tegen een sociale prijs.
+
+        HOOFDSTUK II – VERDUURZAMEN
+
+        1. Eilandwonen isoleert tweehonderd woningen.
+        2. De gemeente Eilandrijk geeft subsidie voor groene daken.
+        3. Huurdersvereniging Eilandbewoners vertelt bewoners wat er gaat gebeuren.
+
+        HOOFDSTUK III – LEEFBAARHEID
+
+        1. Eilandwonen stelt een wijkbeheerder aan.
+        """
+    expect(
+        write(text, tmp_path),
+        themes="""
+            1 BOUWEN
+            2 VERDUURZAMEN
+            3 LEEFBAARHEID
+        """,
+        agreements="""
+            1.1 Partijen bouwen samen zestig woningen op het eiland.
+            1.2 De gemeente Eilandrijk stelt … een sociale prijs.
+            2.1 Eilandwonen isoleert tweehonderd woningen.
+            2.2 De gemeente Eilandrijk geeft subsidie voor groene daken.
+            2.3 Huurdersvereniging Eilandbewoners vertelt bewoners wat er gaat gebeuren.
+            3.1 Eilandwonen stelt een wijkbeheerder aan.
         """,
     )
 

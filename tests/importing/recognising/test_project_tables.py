@@ -133,6 +133,35 @@ def test_years_as_columns_with_a_total_below_and_beside(write: Writer, tmp_path:
     assert len(reading.rows) == 2
 
 
+@by(as_text, as_word)
+def test_a_table_for_each_corporation_below_its_name(write: Writer, tmp_path: Path) -> None:
+    sketch = f"""{AGREEMENT}
+        ### Renovatieprojecten
+
+        **Dodewonen**
+
+        | Complex | Aantal woningen | Maatregel |
+        | Dijkflat | 90 | Nieuwe gevels en kozijnen |
+        | Polderhof | 24 | Isolatie van daken en vloeren |
+
+        **Thuis in Lis**
+
+        | Complex | Aantal woningen | Maatregel |
+        | Lindehof | 31 | Nieuwe badkamers en keukens |
+        """
+    expect(
+        write(sketch, tmp_path),
+        parties=PARTIES,
+        themes="1 Bouwen",
+        agreements=SAID,
+        rows="""
+            renovatie | Dodewonen | Dijkflat | 90
+            renovatie | Dodewonen | Polderhof | 24
+            renovatie | Thuis in Lis | Lindehof | 31
+        """,
+    )
+
+
 @by(as_text, as_word, as_page)
 def test_corporations_and_kinds_as_rows_over_all_columns(write: Writer, tmp_path: Path) -> None:
     sketch = f"""{AGREEMENT}

@@ -6,6 +6,8 @@ from tests.importing.documents.telling import expect
 from tests.importing.documents.writing import (
     Writer,
     as_open_text,
+    as_page,
+    as_pdf,
     as_text,
     as_word,
     by,
@@ -41,6 +43,22 @@ SIGNERS = """
         """
 
 
+@by(as_word, as_open_text, as_page, as_pdf)
+def test_a_table_with_a_column_for_each_party(write: Writer, tmp_path: Path) -> None:
+    sketch = f"""{BEFORE}
+        | Gemeente Waaldorp | Waalwonen | Huurdersraad Waal |
+        | A. Voorbeeld | B. Verzonnen | C. Bedacht-Fictief |
+        | wethouder | directeur-bestuurder | voorzitter |
+        """
+    expect(
+        write(sketch, tmp_path),
+        parties=PARTIES,
+        themes=THEMES,
+        agreements=AGREEMENTS,
+        signatories=SIGNERS,
+    )
+
+
 @by(as_word, as_open_text, as_text)
 def test_a_table_with_a_row_for_each_signatory(write: Writer, tmp_path: Path) -> None:
     sketch = f"""{BEFORE}
@@ -55,4 +73,74 @@ def test_a_table_with_a_row_for_each_signatory(write: Writer, tmp_path: Path) ->
         themes=THEMES,
         agreements=AGREEMENTS,
         signatories=SIGNERS,
+    )
+
+
+@by(as_word, as_text, as_pdf)
+def test_a_cell_for_each_party_with_all_its_lines(write: Writer, tmp_path: Path) -> None:
+    sketch = f"""{BEFORE}
+        | Gemeente Waaldorp // A. Voorbeeld // wethouder // Datum: | Waalwonen // B. Verzonnen // directeur-bestuurder // Datum: |
+        | Huurdersraad Waal // C. Bedacht-Fictief // voorzitter // Datum: | |
+        """
+    expect(
+        write(sketch, tmp_path),
+        parties=PARTIES,
+        themes=THEMES,
+        agreements=AGREEMENTS,
+        signatories=SIGNERS,
+        left="",
+    )
+
+
+@by(as_word, as_text)
+def test_blocks_below_each_other_with_places_and_dotted_lines(
+    write: Writer, tmp_path: Path
+) -> None:
+    sketch = f"""{BEFORE}
+        Aldus opgemaakt en ondertekend te Waaldorp op 12 december 2025.
+
+        Gemeente Waaldorp
+        namens deze,
+        A. Voorbeeld
+        Wethouder
+        ..............................
+
+        Waalwonen
+        B. Verzonnen
+        Directeur-bestuurder
+        ..............................
+
+        Huurdersraad Waal
+        C. Bedacht-Fictief
+        Voorzitter
+        ..............................
+        """
+    expect(
+        write(sketch, tmp_path),
+        parties=PARTIES,
+        themes=THEMES,
+        agreements=AGREEMENTS,
+        signatories=SIGNERS,
+    )
+
+
+@by(as_word, as_text)
+def test_sentences_that_say_for_whom_somebody_signs(write: Writer, tmp_path: Path) -> None:
+    sketch = f"""{BEFORE}
+        De gemeente Waaldorp, rechtsgeldig vertegenwoordigd door mevrouw A. Voorbeeld, wethouder
+
+        Stichting Waalwonen, vertegenwoordigd door de heer B. Verzonnen, directeur-bestuurder
+
+        Huurdersraad Waal, vertegenwoordigd door C. Bedacht-Fictief, voorzitter
+        """
+    expect(
+        write(sketch, tmp_path),
+        parties=PARTIES,
+        themes=THEMES,
+        agreements=AGREEMENTS,
+        signatories="""
+            mevrouw A. Voorbeeld | Gemeente Waaldorp | wethouder
+            de heer B. Verzonnen | Waalwonen | directeur-bestuurder
+            C. Bedacht-Fictief | Huurdersraad Waal | voorzitter
+        """,
     )

@@ -203,3 +203,26 @@ def test_a_column_names_the_theme_and_another_the_sort_of_promise(
             3 Zwaluwwonen knapt de binnentuin … Hoge Flat op. | trekker: Zwaluwwonen | opmerking: Opmerkingen: Samen met bewoners | soort: result
         """,
     )
+
+
+@by(as_word, as_open_text, as_page)
+def test_a_column_for_what_each_sort_of_party_does(write: Writer, tmp_path: Path) -> None:
+    sketch = """
+        # Prestatieafspraken 2026 – gemeente Noorderkoog
+
+        ## 1 Bouwen
+
+        | Nr | Ambitie | Bijdrage gemeente | Bijdrage corporatie | Bijdrage huurders |
+        | 1.1 | In 2030 zijn er 200 sociale huurwoningen bij gekomen. | Gemeente Noorderkoog geeft voorrang aan vergunningen. | Koogwonen bouwt ieder jaar 25 woningen. | Huurdersbelang Koog toetst de plannen. |
+        | 1.2 | Ouderen vinden een woning in hun eigen dorp. | Gemeente Noorderkoog wijst twee plekken aan. | Koogwonen bouwt twee hofjes. | Huurdersbelang Koog haalt wensen op. |
+        """
+    reading = expect(
+        write(sketch, tmp_path),
+        themes="1 Bouwen",
+        agreements="""
+            1.1 In 2030 zijn er … toetst de plannen.
+            1.2 Ouderen vinden een woning … haalt wensen op.
+        """,
+    )
+    assert "Bijdrage corporatie" in reading.agreements[0].text
+    assert "Koogwonen bouwt ieder jaar 25 woningen." in reading.agreements[0].text

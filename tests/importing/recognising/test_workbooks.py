@@ -64,6 +64,23 @@ TWO = """
 TITLES = "Projectenlijst 2026-2028\nPeildatum: 1 oktober 2025"
 
 
+def test_a_list_of_projects_below_a_title(tmp_path: Path) -> None:
+    reading = expect(
+        workbook_of(tmp_path / "projecten.xlsx", {"Blad1": PROJECTS}),
+        parties=TWO,
+        rows=PROJECT_ROWS,
+    )
+    assert reading.rows[0].values["neighbourhood"] == "Maasdorp"
+    assert "incl. 10 zorgwoningen" in reading.rows[0].values["note"]
+    assert "2026" in reading.rows[0].values["note"]
+
+
+def test_the_same_list_as_open_document_and_with_semicolons_and_commas(tmp_path: Path) -> None:
+    expect(_ods(tmp_path / "projecten.ods", {"Blad1": PROJECTS}), parties=TWO, rows=PROJECT_ROWS)
+    for mark, name in ((";", "punt.csv"), (",", "komma.csv"), ("\t", "tab.csv")):
+        expect(_csv(tmp_path / name, PROJECTS, mark), parties=TWO, rows=PROJECT_ROWS)
+
+
 def test_a_sheet_for_each_kind(tmp_path: Path) -> None:
     head = ["Locatie", "Aantal", "Type", "Corporatie"]
     sheets: dict[str, Rows] = {
@@ -84,6 +101,49 @@ def test_a_sheet_for_each_kind(tmp_path: Path) -> None:
     """
     expect(workbook_of(tmp_path / "een.xlsx", sheets), parties=TWO, rows=rows)
     expect(_ods(tmp_path / "een.ods", sheets), parties=TWO, rows=rows)
+
+
+def test_a_sheet_for_each_corporation(tmp_path: Path) -> None:
+    head = ["Ingreep", "Complex", "Woningen"]
+    sheets: dict[str, Rows] = {
+        "Maaswonen": [head, ["Nieuwbouw", "Oude Haven", 64], ["Sloop", "Rivierstraat", 40]],
+        "De Zwaluw": [head, ["Renovatie", "Vogelflat", 112], ["Sloop", "Merelpad", 6]],
+    }
+    expect(
+        workbook_of(tmp_path / "bod.xlsx", sheets),
+        parties=TWO,
+        rows="""
+            nieuwbouw | Maaswonen | Oude Haven | 64
+            sloop | Maaswonen | Rivierstraat | 40
+            renovatie | De Zwaluw | Vogelflat | 112
+            sloop | De Zwaluw | Merelpad | 6
+        """,
+    )
+
+
+def test_years_as_columns_below_two_rows_of_heads_with_subtotals(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Bod Maaswonen 2026-2028"],
+        [],
+        ["Project", "Corporatie", "Aantal woningen per jaar", None, None, None],
+        [None, None, 2026, 2027, 2028, "Totaal"],
+        ["Nieuwbouw"],
+        ["Oude Haven", "Maaswonen", 30, 34, 0, 64],
+        ["Kerkplein", "Maaswonen", 0, 0, 18, 18],
+        ["Subtotaal nieuwbouw", None, 30, 34, 18, 82],
+        ["Sloop"],
+        ["Rivierstraat", "Maaswonen", 0, 40, 0, 40],
+        ["Subtotaal sloop", None, 0, 40, 0, 40],
+    ]
+    expect(
+        workbook_of(tmp_path / "bod.xlsx", {"Programma": rows}),
+        parties="corporatie Maaswonen",
+        rows="""
+            nieuwbouw | Maaswonen | Oude Haven | 64 | 2026: 30 | 2027: 34 | 2028: 0
+            nieuwbouw | Maaswonen | Kerkplein | 18 | 2026: 0 | 2027: 0 | 2028: 18
+            sloop | Maaswonen | Rivierstraat | 40 | 2026: 0 | 2027: 40 | 2028: 0
+        """,
+    )
 
 
 def test_a_list_of_agreements_with_the_lead_in_bold(tmp_path: Path) -> None:
@@ -122,6 +182,35 @@ def test_a_list_of_agreements_with_the_lead_in_bold(tmp_path: Path) -> None:
     )
 
 
+def test_numbers_of_agreements_that_excel_took_for_decimals_keep_their_zero(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Nr", "Afspraak", "Wie"],
+        *(
+            [
+                number,
+                f"Maaswonen doet in 2026 iets goeds voor de buurt, namelijk zaak {place}.",
+                "Maaswonen",
+            ]
+            for place, number in enumerate([1.8, 1.9, 1.1, 1.11, 2.1], 1)
+        ),
+    ]
+    reading = expect(
+        workbook_of(tmp_path / "lijst.xlsx", {"Afspraken": rows}),
+        themes="""
+            1 Thema 1
+            2 Thema 2
+        """,
+        agreements="""
+            1.8 Maaswonen doet in 2026 … namelijk zaak 1. | trekker onbekend: Maaswonen
+            1.9 Maaswonen doet in 2026 … namelijk zaak 2. | trekker onbekend: Maaswonen
+            1.10 Maaswonen doet in 2026 … namelijk zaak 3. | trekker onbekend: Maaswonen
+            1.11 Maaswonen doet in 2026 … namelijk zaak 4. | trekker onbekend: Maaswonen
+            2.1 Maaswonen doet in 2026 … namelijk zaak 5. | trekker onbekend: Maaswonen
+        """,
+    )
+    assert len({one.number for one in reading.agreements}) == 5
+
+
 def test_a_monitor_with_a_sheet_of_labels_and_one_of_stock(tmp_path: Path) -> None:
     sheets: dict[str, Rows] = {
         "EFG-labels": [
@@ -152,3 +241,19 @@ def test_a_monitor_with_a_sheet_of_labels_and_one_of_stock(tmp_path: Path) -> No
             totaal 2950
         """,
     )
+
+
+def test_a_workbook_about_something_else_holds_nothing(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Datum", "Omschrijving", "Bedrag", "Rekening"],
+        ["2026-01-04", "Koffie en thee", 12.5, "NL00"],
+        ["2026-01-09", "Zaalhuur", 80, "NL01"],
+    ]
+    source = workbook_of(tmp_path / "kas.xlsx", {"Kasboek": rows})
+    from tests.importing.documents.telling import check_books, read
+
+    opened, reading = read(source)
+    check_books(opened, reading)
+    assert not reading.agreements
+    assert not reading.rows
+    assert not reading.parties
