@@ -39,12 +39,12 @@ MAX_RATIO = 250
 RATIO_COUNTS_FROM = 8 * MEGABYTE
 
 #: Pages of a PDF.
-MAX_PAGES = 5_000
+MAX_PAGES = 2_000
 
 #: Bytes that the streams of a PDF may unpack to, all together.
 MAX_INFLATED = 500 * MEGABYTE
 
 #: Steps of work on finding the pages of a PDF, on one page and on the whole: a few microseconds each.
 MAX_OPENING_STEPS = 20_000_000
-MAX_PAGE_STEPS = 4_000_000
-MAX_STEPS = 300_000_000
+MAX_PAGE_STEPS = 2_000_000
+MAX_STEPS = 80_000_000

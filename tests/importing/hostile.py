@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-import pikepdf
 from openpyxl.worksheet.worksheet import Worksheet
 from pptx import Presentation
 from pptx.util import Inches
@@ -177,34 +176,3 @@ def deflated(data: bytes) -> bytes:
     """As an archive holds it."""
     machine = zlib.compressobj(9, zlib.DEFLATED, -15)
     return machine.compress(data) + machine.flush()
-
-
-# PDF
-
-
-def pdf_of(
-    path: Path, pages: list[bytes], more: Callable[[pikepdf.Pdf], None] | None = None
-) -> Path:
-    """A PDF with these page contents; in them the font is called F1."""
-    with pikepdf.new() as made:
-        font = made.make_indirect(
-            pikepdf.Dictionary(
-                Type=pikepdf.Name.Font,
-                Subtype=pikepdf.Name.Type1,
-                BaseFont=pikepdf.Name.Helvetica,
-                Encoding=pikepdf.Name.WinAnsiEncoding,
-            )
-        )
-        for content in pages:
-            page = made.add_blank_page(page_size=(595, 842))
-            page.Contents = made.make_stream(content)
-            page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
-        if more is not None:
-            more(made)
-        made.save(path)
-    return path
-
-
-def shown(words: str, x: int = 72, y: int = 700, size: int = 11) -> bytes:
-    """Draws words on a page."""
-    return f"BT /F1 {size} Tf {x} {y} Td ({words}) Tj ET\n".encode("cp1252")

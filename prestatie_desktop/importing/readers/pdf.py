@@ -1,7 +1,7 @@
 """Reading a PDF with a text layer: paragraphs, headings and tables as they are printed."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from prestatie_desktop.importing.readers.pdf_layout import (
     PageTable,
     blocks_of,
 )
+from prestatie_desktop.importing.readers.pdf_page import Fault
 from prestatie_desktop.importing.readers.pdf_paragraphs import Paragraph
 from prestatie_desktop.importing.source import Cell, Form, Piece, Row, Source, Table
 from prestatie_desktop.importing.watch import UNWATCHED, Watch
@@ -31,26 +32,29 @@ def read_pdf(path: Path, name: str, watch: Watch = UNWATCHED) -> Source:
     gatherer = Gatherer()
     with opened(path, name, watch) as pdf:
         for number, marks in enumerate(pdf.pages(watch), 1):
-            blocks = () if marks is None else tuple(blocks_of(marks, number))
-            pages.append(Page(number, marks.height if marks else 0, blocks))
-            findings.add(
-                number, marks, " ".join(text for block in blocks for text in _texts(block))
-            )
+            if isinstance(marks, Fault):
+                findings.add_fault(number, marks)
+                continue
+            page = Page(number, marks.height, tuple(blocks_of(marks, number)))
+            findings.add(number, marks, " ".join(_texts(page.blocks)))
+            pages.append(page)
         outline = pdf.outline()
-        is_cut_short = pdf.is_cut_short
+        findings.is_cut_short = pdf.is_cut_short
     if refusal := findings.refusal(name):
         raise refusal
     found = with_headings(flow(pages), outline)
-    hyphens = Hyphens(text for block in found for text in _texts(block))
+    hyphens = Hyphens(_texts(found))
     for block in found:
         _gather(gatherer, block, hyphens)
-    return gatherer.source(name, Form.PDF, findings.notices(is_cut_short=is_cut_short))
+    return gatherer.source(name, Form.PDF, findings.notices())
 
 
-def _texts(block: PageBlock) -> Iterable[str]:
-    if isinstance(block, Paragraph):
-        return [block.text]
-    return [paragraph.text for row in block.rows for cell in row for paragraph in cell]
+def _texts(blocks: Iterable[PageBlock]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            yield from (paragraph.text for row in block.rows for cell in row for paragraph in cell)
 
 
 def _gather(gatherer: Gatherer, block: PageBlock, hyphens: Hyphens) -> None:

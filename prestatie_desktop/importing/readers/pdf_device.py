@@ -19,6 +19,8 @@ from prestatie_desktop.importing.readers.pdf_page import Box, Glyph, PageMarks, 
 _FURTHEST = 20_000.0
 _THIN = 2.5
 _STROKED_AND_FILLED = 2
+# Codes that stand for nothing in WinAnsi are bullets, says the standard.
+_BULLETS = frozenset({127, 129, 141, 143, 144, 157})
 
 Point = tuple[float, float]
 
@@ -85,6 +87,8 @@ class Device(PDFTextDevice):
         try:
             return typed(font.to_unichr(cid))
         except (PDFUnicodeNotDefined, KeyError):
+            if cid in _BULLETS and not font.is_multibyte():
+                return "•"
             self._unknown += 1
             return UNKNOWN
 

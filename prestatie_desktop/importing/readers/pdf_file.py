@@ -21,10 +21,11 @@ from prestatie_desktop.importing.readers.pdf_guard import (
     CarefulInterpreter,
     CarefulParser,
     FarTooMuchError,
+    TooMuchError,
     within,
 )
 from prestatie_desktop.importing.readers.pdf_headings import title_key
-from prestatie_desktop.importing.readers.pdf_page import PageMarks
+from prestatie_desktop.importing.readers.pdf_page import Fault, PageMarks
 from prestatie_desktop.importing.watch import StoppedError, Watch
 from prestatie_desktop.words.translation import tr
 
@@ -42,8 +43,8 @@ class PdfFile:
         #: Whether pages at the end could not be found.
         self.is_cut_short = False
 
-    def pages(self, watch: Watch) -> Iterator[PageMarks | None]:
-        """Each page in turn; None for one that cannot be read."""
+    def pages(self, watch: Watch) -> Iterator[PageMarks | Fault]:
+        """Each page in turn, or why it cannot be read."""
         total = self._count()
         for number, page in enumerate(self._pages(), 1):
             if number > limits.MAX_PAGES:
@@ -65,13 +66,13 @@ class PdfFile:
                 return
             yield page
 
-    def _marks(self, page: PDFPage) -> PageMarks | None:
+    def _marks(self, page: PDFPage) -> PageMarks | Fault:
         device = Device(self._fonts, self._allowance)
         try:
             CarefulInterpreter(self._fonts, device).process_page(page)
         except Exception as error:  # noqa: BLE001 - as many sorts as there is damage
             _pass_on(error)
-            return None
+            return Fault.TOO_MUCH if isinstance(error, TooMuchError) else Fault.DAMAGED
         return device.marks()
 
     def _count(self) -> int:
@@ -120,6 +121,8 @@ def _open(file: BinaryIO, name: str, allowance: Allowance) -> PdfFile:
         return PdfFile(file, name, allowance)
     except PDFEncryptionError as error:
         raise refusals.protected(name) from error
+    except TooMuchError as error:
+        raise FarTooMuchError from error
     except Exception as error:
         _pass_on(error)
         raise refusals.broken(name) from error

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.importing import refusals
 from prestatie_desktop.importing.readers.pdf_letters import UNKNOWN
-from prestatie_desktop.importing.readers.pdf_page import PageMarks
+from prestatie_desktop.importing.readers.pdf_page import Fault, PageMarks
 from prestatie_desktop.words.translation import tr
 
 # A page with fewer letters and a picture over most of it is a scan with a stamp.
@@ -23,16 +23,20 @@ class Findings:
     """What is said about the pages, by their numbers."""
 
     pictures: list[int] = field(default_factory=list)
-    broken: list[int] = field(default_factory=list)
+    damaged: list[int] = field(default_factory=list)
+    too_much: list[int] = field(default_factory=list)
     unknown: list[int] = field(default_factory=list)
     letters: int = 0
+    #: Whether pages at the end could not be found.
+    is_cut_short: bool = False
     unknown_letters: int = 0
 
-    def add(self, number: int, marks: PageMarks | None, text: str) -> None:
+    def add_fault(self, number: int, fault: Fault) -> None:
+        """Note a page that cannot be read."""
+        (self.too_much if fault is Fault.TOO_MUCH else self.damaged).append(number)
+
+    def add(self, number: int, marks: PageMarks, text: str) -> None:
         """Look at one page, with all that it says."""
-        if marks is None:
-            self.broken.append(number)
-            return
         letters = sum(1 for glyph in marks.glyphs if glyph.text.strip())
         self.letters += letters
         self.unknown_letters += marks.unknown
@@ -49,27 +53,29 @@ class Findings:
             return None
         if self.pictures:
             return refusals.scanned(name)
-        return refusals.broken(name) if self.broken else refusals.no_text(name)
+        if self.too_much:
+            return refusals.too_intricate(name)
+        is_damaged = self.damaged or self.is_cut_short
+        return refusals.broken(name) if is_damaged else refusals.no_text(name)
 
-    def notices(self, *, is_cut_short: bool) -> tuple[str, ...]:
+    def notices(self) -> tuple[str, ...]:
         """What the reader of the import should know."""
-        found = [
-            _about(tr(sentence), pages)
-            for sentence, pages in (
-                (_PICTURES, self.pictures),
-                (_BROKEN, self.broken),
-                (_LETTERS, self.unknown),
-            )
-            if pages
-        ]
-        return (*found, tr(_CUT_SHORT)) if is_cut_short else tuple(found)
+        found = (
+            (_PICTURES, self.pictures),
+            (_DAMAGED, self.damaged),
+            (_TOO_MUCH, self.too_much),
+            (_LETTERS, self.unknown),
+        )
+        told = [_about(tr(sentence), pages) for sentence, pages in found if pages]
+        return (*told, tr(_CUT_SHORT)) if self.is_cut_short else tuple(told)
 
 
 _PICTURES = (
     "Van {pages} is de tekst een afbeelding; die kan niet worden gelezen. Vraag de maker om het "
     "oorspronkelijke bestand, of maak met tekstherkenning (OCR) een PDF met doorzoekbare tekst."
 )
-_BROKEN = "{pages} is beschadigd of te ingewikkeld en is niet gelezen: vergelijk met het document."
+_DAMAGED = "Niet gelezen, want beschadigd: {pages}. Vergelijk met het document."
+_TOO_MUCH = "Niet gelezen, want een te ingewikkelde tekening: {pages}. Vergelijk met het document."
 _LETTERS = "Op {pages} staan letters die het bestand niet kent; daar staat nu �."
 _CUT_SHORT = "Het bestand is aan het eind beschadigd: er kunnen bladzijden ontbreken."
 

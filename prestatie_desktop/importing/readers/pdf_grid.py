@@ -136,7 +136,8 @@ def _owners(
         for column in range(len(xs) - 1):
             place = (row, column)
             if place not in owners:
-                owners |= dict.fromkeys(_span(place, ys, xs, ruled, posted) - owners.keys(), place)
+                for each in _span(place, ys, xs, ruled, posted):
+                    owners.setdefault(each, place)
     return owners
 
 

@@ -13,13 +13,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from pdfminer import cmapdb, pdffont, pdftypes
+from pdfminer import cmapdb, pdffont, pdfinterp, pdftypes
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFContentParser, PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import stream_value
 from pdfminer.runlength import rldecode
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
@@ -29,6 +28,8 @@ from prestatie_desktop.importing.watch import StoppedError
 # It warns of every oddity of every file; nobody can act on that.
 for _name in ("pdfminer", "pdfplumber"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
+
+_MOST_CODES = 0x10000
 
 
 class TooMuchError(Exception):
@@ -159,21 +160,32 @@ def _run_lengths(data: bytes) -> bytes:
 
 
 def _png(pred: int, colors: int, columns: int, bits: int, data: bytes) -> bytes:
-    _step(len(data) // 20)
+    _step(len(data) // 4)
     return apply_png_predictor(pred, colors, columns, bits, data)
 
 
 def _tiff(colors: int, columns: int, bits: int, data: bytes) -> bytes:
-    _step(len(data) // 20)
+    _step(len(data) // 4)
     return apply_tiff_predictor(colors, columns, bits, data)
 
 
 def _range(*ends: int) -> range:
-    """Of letters: the codes that a font says it has."""
+    """Of letters: the codes that a font says it has, which are never more than 65,536."""
     found = range(*ends)
-    # `len` is no use: it fails on what is larger than memory.
-    _step(max(0, found.stop - found.start))
+    if found.stop - found.start > _MOST_CODES:
+        raise DamagedError
+    _step(len(found))
     return found
+
+
+class _ContentParser(PDFContentParser):
+    """Counts what is read of a drawing: most of what it can do costs nothing but reading it."""
+
+    def fillbuf(self) -> bool:
+        """Read on. What is kept of a long comment is copied each time."""
+        if self.charpos >= len(self.buf):
+            _step(self.BUFSIZ // 2 + len(self._curtoken) // 1000)
+        return super().fillbuf()
 
 
 _BOUNDED: Sequence[tuple[object, Mapping[str, object]]] = (
@@ -189,6 +201,7 @@ _BOUNDED: Sequence[tuple[object, Mapping[str, object]]] = (
     ),
     (cmapdb, {"range": _range}),
     (pdffont, {"range": _range}),
+    (pdfinterp, {"PDFContentParser": _ContentParser}),
 )
 for _module, _names in _BOUNDED:
     for _name, _function in _names.items():
@@ -256,7 +269,7 @@ class CarefulInterpreter(PDFPageInterpreter):
 
     def execute(self, streams: Sequence[object]) -> None:
         """Draw."""
-        _step(500 + sum(len(stream_value(each).get_data()) for each in streams) // 10)
+        _step(500)
         super().execute(streams)
 
     def push(self, obj: Any) -> None:

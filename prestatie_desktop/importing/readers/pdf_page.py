@@ -4,7 +4,16 @@ Places are in points from the left and from the top of the page as it is read.
 """
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import NamedTuple
+
+
+class Fault(Enum):
+    """Why a page is not read."""
+
+    DAMAGED = "damaged"
+    #: It takes more work than a page can.
+    TOO_MUCH = "too_much"
 
 
 class Glyph(NamedTuple):

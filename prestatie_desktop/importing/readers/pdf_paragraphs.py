@@ -103,8 +103,15 @@ def _goes_on(group: list[Line], line: Line, right: float, pitch: dict[float, flo
     ):
         return False
     return _is_aligned(group, line) and (
-        not _has_room(last, line, right) or _is_same_sentence(last, line, right)
+        not _has_room(last, line, right)
+        or _is_same_sentence(last, line, right)
+        or _is_broken(last)
     )
+
+
+def _is_broken(line: Line) -> bool:
+    """Whether it ends in the middle of a word."""
+    return len(line.text) > 1 and line.text.endswith(_HYPHENS) and line.text[-2].isalnum()
 
 
 def _has_room(last: Line, line: Line, right: float) -> bool:
