@@ -14,6 +14,7 @@ from prestatie_desktop.ui.importing.opened import Opened, reading_job
 from prestatie_desktop.ui.importing.reading_dialog import ReadingDialog
 from prestatie_desktop.ui.importing.working_out import Tools
 from prestatie_desktop.ui.settings import Settings
+from prestatie_desktop.ui.working.holding import let_go
 
 #: Imports what is on the desk; says whether that was done.
 CarryOut = Callable[[ImportDesk], bool]
@@ -63,6 +64,7 @@ class ImportAssistant(ReadingDialog):
         if self.desk is not None:
             self.desk.press.stop()
         super().done(result)
+        let_go()
 
     def _on_import(self) -> None:
         assert self.desk is not None

@@ -9,6 +9,7 @@ from prestatie_desktop.importing.watch import Watch
 from prestatie_desktop.ui.importing.decision_steps import DecisionSteps
 from prestatie_desktop.ui.importing.source_rows import SourceRows
 from prestatie_desktop.ui.importing.working_out import Tools, Worked, work
+from prestatie_desktop.ui.working.holding import MANY, hold
 from prestatie_desktop.words.translation import tr
 
 
@@ -31,10 +32,15 @@ def reading_job(
     def job(step: Callable[[str, int, int], None], stopping: Callable[[], bool]) -> Opened:
         watch = Watch(step, stopping)
         source = get(watch)
+        is_large = len(source.lines) > MANY
+        if is_large:
+            hold()
         watch.at(tr("Herkennen wat erin staat…"))
         rows = SourceRows(source)
         worked = work(tools, rows, steps.decisions, dossier, watch=watch)
         watch.at(tr("Klaar"), 1, 1)
+        if is_large:
+            hold()
         return Opened(rows, worked)
 
     return job

@@ -204,10 +204,3 @@ def paint_words(painter: QPainter, at: QPointF, look: CellLook) -> None:
     """Draw the paragraphs of a cell."""
     for words in look.words:
         words.layout.draw(painter, QPointF(at.x(), at.y() + words.top))
-
-
-def guessed(letters_: int, width: float, *, above: int) -> int:
-    """A height without laying out."""
-    line = theme().px(20)
-    per_line = max(8.0, width / theme().px(7))
-    return round(above + (1 + int(letters_ / per_line)) * line + 2 * theme().px(PAD))

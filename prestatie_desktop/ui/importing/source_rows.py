@@ -46,6 +46,7 @@ class SourceRows:
         self.source = source
         self._at: list[tuple[int, int]] = []
         self._row_of = array("l")
+        self._lengths = array("l")
         for block, thing in enumerate(source.blocks):
             if isinstance(thing, Piece):
                 self._take(block, -1, (thing,))
@@ -77,13 +78,7 @@ class SourceRows:
 
     def length(self, at: int) -> int:
         """How many characters its longest cell has: a guess at its height."""
-        block, place = self._at[at]
-        thing = self.source.blocks[block]
-        if isinstance(thing, Piece):
-            return len(thing.text)
-        cells = thing.rows[place].cells
-        # A cell has a share of the width only.
-        return max((len(cell.text) for cell in cells), default=0) * max(1, len(cells))
+        return self._lengths[at]
 
     def _take(self, block: int, place: int, pieces: tuple[Piece, ...]) -> None:
         if not pieces and place >= 0:
@@ -94,6 +89,9 @@ class SourceRows:
                 self._row_of.extend([-1] * missing)
             self._row_of[piece.key] = len(self._at)
         self._at.append((block, place))
+        longest = max((len(piece.text) for piece in pieces), default=0)
+        # A cell has a share of the width only.
+        self._lengths.append(longest * (1 if place < 0 else max(1, len(pieces))))
 
     def _where(self, pieces: tuple[Piece, ...]) -> str:
         return self.source.lines[pieces[0].line].where if pieces else ""

@@ -15,7 +15,6 @@ from prestatie_desktop.ui.importing.source_layout import (
     CAPTION,
     PAD,
     RowLook,
-    guessed,
     laid_out,
     paint_words,
 )
@@ -44,6 +43,7 @@ class SourceView(RowList):
         self._marked: frozenset[int] = frozenset()
         self._cell = -1
         self._aside = 0.0
+        self._where_width = -1
         super().__init__(model, name, parent)
         self.setProperty("k", "bare")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -100,8 +100,12 @@ class SourceView(RowList):
     def guesses(self, width: int) -> Iterable[int]:
         """By the letters there are."""
         room = self._room(width)
-        length = self._model.length
-        return (guessed(length(row), room, above=0) for row in range(self._model.rowCount()))
+        length, line, pad = self._model.length, theme().px(20), 2 * theme().px(PAD)
+        per_line = max(8.0, room / theme().px(7))
+        # Called for every row there is: nothing is asked twice.
+        return [
+            (1 + int(length(row) / per_line)) * line + pad for row in range(self._model.rowCount())
+        ]
 
     def measured(self, row: int, width: int) -> int:
         """Laid out."""
@@ -110,6 +114,7 @@ class SourceView(RowList):
     def forget_looks(self) -> None:
         """Lay out again."""
         self._kept.clear()
+        self._where_width = -1
 
     def paint_row(self, painter: QPainter, row: int, rect: QRectF) -> None:
         """Where it stands, what became of it, what it says."""
@@ -299,6 +304,11 @@ class SourceView(RowList):
         return kept
 
     def _where(self) -> int:
+        if self._where_width < 0:
+            self._where_width = self._measured_where()
+        return self._where_width
+
+    def _measured_where(self) -> int:
         px = theme().px
         rows = self._model.rows
         if rows is None or not len(rows):
