@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 
 from prestatie_desktop.importing.readers.odf_names import OFFICE, TABLE
 from prestatie_desktop.importing.readers.office_text import Look
+from prestatie_desktop.importing.readers.open_sheets_drafts import CellDraft
 from prestatie_desktop.importing.readers.open_sheets_styles import OpenStyles
 from prestatie_desktop.importing.readers.open_sheets_words import (
     cell_comments,
     cell_runs,
     is_drawing,
-    plain_cell_runs,
-    plain_words,
+    plain_runs_of,
 )
 from prestatie_desktop.importing.readers.sheets_cells import Found
 from prestatie_desktop.importing.readers.sheets_comments import Comments
 from prestatie_desktop.importing.readers.sheets_places import MAX_COLUMNS, MAX_ROWS
 from prestatie_desktop.importing.readers.sheets_runs import Runs
-from prestatie_desktop.importing.readers.sheets_xml import BadSheetError, Grower, Node
+from prestatie_desktop.importing.readers.sheets_xml import BadSheetError, Node
 
 _BODY = OFFICE + "spreadsheet"
 _SHEET = TABLE + "table"
@@ -66,19 +66,18 @@ class OpenCellTarget:
         self._row: dict[int, Runs] = {}
         self._row_attributes: Mapping[str, str] = {}
         self._column = 0
-        self._grower: Grower | None = None
+        self._draft = CellDraft()
         # How deep the reading is in shapes that float over the cells.
         self._shapes = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        if self._grower is not None:
-            self._grower.start(tag, attributes)
+        if self._draft.is_open:
+            self._draft.start(tag, attributes)
         elif self._shapes or tag == _SHAPES:
             self._shapes += 1
         elif tag in {_CELL, _COVERED}:
-            # A mapping without anything in it is slower to ask than a dictionary.
-            self._grower = Grower(tag, attributes or {})
+            self._draft.begin(tag, attributes)
         elif tag == _ROW:
             self._row, self._row_attributes, self._column = {}, attributes or {}, 0
         elif tag == _SHEET:
@@ -94,15 +93,14 @@ class OpenCellTarget:
 
     def data(self, text: str) -> None:
         """Text goes by."""
-        if self._grower is not None:
-            self._grower.data(text)
+        if self._draft.is_open:
+            self._draft.data(text)
 
     def end(self, tag: str) -> None:
         """An element ends."""
-        if self._grower is not None:
-            if self._grower.end():
-                self._grown(self._grower.root)
-                self._grower = None
+        if self._draft.is_open:
+            if self._draft.end():
+                self._end_cell(self._draft)
         elif self.now is None:
             return
         elif self._shapes:
@@ -115,11 +113,6 @@ class OpenCellTarget:
                 self.sheets.append(self.now)
             self.now = None
 
-    def _grown(self, node: Node) -> None:
-        if self.now is None:
-            raise BadSheetError
-        self._end_cell(node, self.now)
-
     def _columns(self, sheet: OpenSheet, attributes: Mapping[str, str]) -> None:
         before = sheet.column_ends[-1] if sheet.column_ends else 0
         last = min(before + _repeats(attributes, _COLUMNS_REPEATED), MAX_COLUMNS)
@@ -128,31 +121,39 @@ class OpenCellTarget:
         if attributes.get(TABLE + "visibility") in _HIDDEN:
             sheet.found.hidden_columns.append(range(before + 1, last + 1))
 
-    def _end_cell(self, cell: Node, sheet: OpenSheet) -> None:
+    def _end_cell(self, cell: CellDraft) -> None:
+        if self.now is None:
+            raise BadSheetError
         first = self._column + 1
         self._column += _repeats(cell.attributes, _COLUMNS_REPEATED)
-        if not cell.children and OFFICE + "value-type" not in cell.attributes:
-            self._note_formula(cell, sheet, first)
+        words = cell.words()
+        if not words and words is not None and OFFICE + "value-type" not in cell.attributes:
+            self._note_formula(cell, self.now, first)
             return
-        words = plain_words(cell)
-        look = self._look(cell, sheet, first)
+        look = self._look(cell, self.now, first)
         if words is None:
-            runs = cell_runs(cell, self._styles, look)
-            self._note(cell, sheet, first)
+            runs = self._marked_runs(cell.tree(), look, self.now, first)
         else:
             runs = self._plain_runs(words, cell, look)
         if runs:
-            self._put(runs, cell, sheet, first)
+            self._put(runs, cell, self.now, first)
 
-    def _plain_runs(self, words: str, cell: Node, look: Look) -> Runs:
+    def _marked_runs(self, cell: Node, look: Look, sheet: OpenSheet, column: int) -> Runs:
+        comments = cell_comments(cell)
+        if comments:
+            sheet.comments[sheet.found.row + 1, column] = comments
+        sheet.found.has_drawings |= any(is_drawing(child) for child in cell.nodes())
+        return cell_runs(cell, self._styles, look)
+
+    def _plain_runs(self, words: str, cell: CellDraft, look: Look) -> Runs:
         """A list repeats itself: what was seen before is the same value."""
         key = (words, look.bold, *cell.attributes.items())
         runs = self._seen.get(key)
         if runs is None:
-            runs = self._seen[key] = plain_cell_runs(cell, words, look)
+            runs = self._seen[key] = plain_runs_of(cell.attributes, words, look)
         return runs
 
-    def _put(self, runs: Runs, cell: Node, sheet: OpenSheet, first: int) -> None:
+    def _put(self, runs: Runs, cell: CellDraft, sheet: OpenSheet, first: int) -> None:
         if self._column > MAX_COLUMNS:
             raise BadSheetError
         if cell.tag == _COVERED:
@@ -162,17 +163,11 @@ class OpenCellTarget:
         else:
             self._row.update(dict.fromkeys(range(first, self._column + 1), runs))
 
-    def _note(self, cell: Node, sheet: OpenSheet, column: int) -> None:
-        comments = cell_comments(cell)
-        if comments:
-            sheet.comments[sheet.found.row + 1, column] = comments
-        sheet.found.has_drawings |= any(is_drawing(child) for child in cell.nodes())
-
-    def _note_formula(self, cell: Node, sheet: OpenSheet, column: int) -> None:
+    def _note_formula(self, cell: CellDraft, sheet: OpenSheet, column: int) -> None:
         if TABLE + "formula" in cell.attributes:
             sheet.found.note_unknown(sheet.found.row + 1, column)
 
-    def _look(self, cell: Node, sheet: OpenSheet, column: int) -> Look:
+    def _look(self, cell: CellDraft, sheet: OpenSheet, column: int) -> Look:
         """How the cell looks by its own style, or that of its row, or that of its column."""
         name = cell.attributes.get(_STYLED) or self._row_attributes.get(_DEFAULT)
         if not name:

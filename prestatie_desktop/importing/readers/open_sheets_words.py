@@ -1,7 +1,7 @@
 """What stands in a cell of an OpenDocument spreadsheet: its words, or what its value is in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from prestatie_desktop.domain.richtext import Run
 from prestatie_desktop.importing.readers.cell_words import (
@@ -12,6 +12,7 @@ from prestatie_desktop.importing.readers.cell_words import (
 )
 from prestatie_desktop.importing.readers.odf_names import CALCEXT, DC, OFFICE, TEXT
 from prestatie_desktop.importing.readers.office_text import AS_IT_STANDS, Look, moment, over, run
+from prestatie_desktop.importing.readers.open_sheets_drafts import PARAGRAPH
 from prestatie_desktop.importing.readers.open_sheets_styles import OpenStyles
 from prestatie_desktop.importing.readers.sheets_dates import iso_words
 from prestatie_desktop.importing.readers.sheets_formats import number_format
@@ -20,7 +21,6 @@ from prestatie_desktop.importing.readers.sheets_xml import Node
 from prestatie_desktop.importing.source import Comment, Stamp
 
 ANNOTATION = OFFICE + "annotation"
-_PARAGRAPH = TEXT + "p"
 _SIGNS = {TEXT + "tab": " ", TEXT + "line-break": "\n"}
 #: Of a paragraph: what is no part of its words.
 _BESIDE = {ANNOTATION, OFFICE + "annotation-end", TEXT + "note", TEXT + "ruby-text"}
@@ -35,25 +35,14 @@ def cell_runs(cell: Node, styles: OpenStyles, base: Look) -> Runs:
     """The words of a cell, a line for each paragraph; `base` is how the cell looks."""
     shown = tidy_runs(_shown(cell, styles, base))
     text = text_of(shown)
-    words = _value_words(cell, text)
+    words = _value_words(cell.attributes, text)
     return shown if words == text else plain_runs(words, bold=bool(base.bold))
 
 
-def plain_words(cell: Node) -> str | None:
-    """The words of a cell that holds one paragraph without marks, as most do; else None."""
-    if len(cell.children) != 1:
-        return None
-    (only,) = cell.children
-    if isinstance(only, str) or only.tag != _PARAGRAPH or only.attributes:
-        return None
-    words = only.children[0] if len(only.children) == 1 else None
-    return words if isinstance(words, str) else None
-
-
-def plain_cell_runs(cell: Node, words: str, base: Look) -> Runs:
-    """The same as `cell_runs` for a cell with only `plain_words`, in a fraction of the time."""
+def plain_runs_of(attributes: Mapping[str, str], words: str, base: Look) -> Runs:
+    """The same for a cell with at most one paragraph without marks, in a fraction of the time."""
     words = _BLANKS.sub(" ", words).strip()
-    return plain_runs(_value_words(cell, words), bold=bool(base.bold))
+    return plain_runs(_value_words(attributes, words), bold=bool(base.bold))
 
 
 def cell_comments(cell: Node) -> tuple[Comment, ...]:
@@ -70,9 +59,9 @@ def _comment(node: Node) -> Comment:
     )
 
 
-def _value_words(cell: Node, shown: str) -> str:
+def _value_words(attributes: Mapping[str, str], shown: str) -> str:
     """What a Dutch program would show of the value; `shown` where that is as good."""
-    get = cell.attributes.get
+    get = attributes.get
     if get(CALCEXT + "value-type") == "error":
         return error_words(shown)
     kind = get(OFFICE + "value-type", "")
@@ -108,7 +97,7 @@ def _shown(cell: Node, styles: OpenStyles, base: Look) -> Iterator[Run]:
 
 
 def _paragraphs(node: Node) -> Iterator[Node]:
-    return (child for child in node.nodes() if child.tag == _PARAGRAPH)
+    return (child for child in node.nodes() if child.tag == PARAGRAPH)
 
 
 def _paragraph(node: Node, styles: OpenStyles, look: Look) -> Iterator[Run]:

@@ -143,6 +143,26 @@ def test_blanks_and_links_in_a_text_are_read(tmp_path: Path) -> None:
     assert len(line.text) < 200
 
 
+@pytest.mark.parametrize(
+    ("inside", "lines"),
+    [
+        ("\n  <text:p>a &amp;\n  b</text:p>\n", ["a & b"]),
+        ("<text:p>a</text:p>\n<text:p>b</text:p>", ["a", "b"]),
+        ("<text:p/><text:p>b</text:p>", ["b"]),
+        ('<text:p>a <text:span text:style-name="x">b</text:span> c</text:p>', ["a b c"]),
+        ('<text:p text:style-name="x">a</text:p>', ["a"]),
+        ("<text:p>a</text:p><office:annotation><text:p>weg</text:p></office:annotation>", ["a"]),
+        ("<text:p> </text:p>", []),
+    ],
+)
+def test_words_are_the_same_however_the_cell_is_written(
+    tmp_path: Path, inside: str, lines: list[str]
+) -> None:
+    source = one(tmp_path, ods_row(f"<table:table-cell>{inside}</table:table-cell>"))
+
+    assert [piece.text for piece in source.pieces()] == lines
+
+
 def test_bold_comes_from_words_cells_rows_and_columns(tmp_path: Path) -> None:
     styles = style("vet", "text", weight("700")) + style("licht", "text", weight("normal"))
     styles += style("kop", "table-cell", "", "Kop") + style("alinea", "paragraph", weight("bold"))
