@@ -58,6 +58,12 @@ class OwnWorkbook:
     #: What is not taken over, each in one sentence.
     notices: tuple[str, ...]
 
+    def sentences(self) -> tuple[str, ...]:
+        """What taking it over would do, sheet by sheet, and what is not taken over."""
+        told = tuple(_told(count) for count in self.counts if count.new or count.changed)
+        nothing = tr("Het werkboek zegt hetzelfde als het dossier; er verandert niets.")
+        return (*(told or (nothing,)), *self.notices)
+
 
 def is_own_workbook(path: Path) -> bool:
     """Whether this program made the workbook. Raises UserError when a newer version of it did."""
@@ -89,6 +95,17 @@ def compare_own_workbook(path: Path, dossier: Dossier, watch: Watch = UNWATCHED)
         acts=tuple(_acts(path, dossier, changes)),
         counts=tuple(_counts(before, draft, tables.values())),
         notices=tuple(_notices(draft, tables)),
+    )
+
+
+def _told(count: SheetCount) -> str:
+    said = tr("{sheet}: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd").format(
+        sheet=count.sheet, new=count.new, changed=count.changed, unchanged=count.unchanged
+    )
+    if not count.not_in_workbook:
+        return f"{said}."
+    return said + tr("; {count} niet in het werkboek, die blijven staan.").format(
+        count=count.not_in_workbook
     )
 
 

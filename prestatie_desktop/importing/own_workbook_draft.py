@@ -16,7 +16,7 @@ from prestatie_desktop.domain.signing import Signatory, SigningRule
 from prestatie_desktop.domain.sorts import SORTS
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.importing.own_workbook_file import Table
-from prestatie_desktop.importing.own_workbook_matching import Match, Pointing, matches
+from prestatie_desktop.importing.own_workbook_matching import Match, matches
 from prestatie_desktop.importing.own_workbook_names import Called
 from prestatie_desktop.importing.own_workbook_order import put_in_order
 from prestatie_desktop.importing.own_workbook_roles import set_roles, wanted_roles
@@ -55,6 +55,10 @@ def drafted(dossier: Dossier, tables: Tables, watch: Watch = UNWATCHED) -> Draft
     """
     view = View(dossier)
     rows = _matched(tables, view)
+    elsewhere = any(about.by_name and about.old_id for about in rows.get(AgreementSet, ()))
+    if elsewhere:
+        # What this dossier is about stays as it is.
+        rows[AgreementSet] = ()
     draft, called = dossier.copy(), Called(dossier, rows)
     taken: list[Match] = []
     gone: list[Match] = []
@@ -66,7 +70,7 @@ def drafted(dossier: Dossier, tables: Tables, watch: Watch = UNWATCHED) -> Draft
         things: list[Entity] = []
         for match in rows[sort]:
             try:
-                things.append(thing_of(Taking(match, table, view, draft, called)))
+                things.append(thing_of(Taking(match, table, view, draft, called, elsewhere)))
             except OwnerGoneError:
                 gone.append(match)
             else:
@@ -75,7 +79,7 @@ def drafted(dossier: Dossier, tables: Tables, watch: Watch = UNWATCHED) -> Draft
         if sort is Series:
             _drop_figures_without_column(dossier, draft)
     for match, table in _items(taken, tables):
-        taking = Taking(match, table, view, draft, called)
+        taking = Taking(match, table, view, draft, called, elsewhere)
         set_roles(draft, match.id, wanted_roles(taking, with_sheet=Role in tables))
     return Draft(draft, tuple(taken), tuple(gone))
 
@@ -85,16 +89,8 @@ def _matched(tables: Tables, view: View) -> dict[type[Entity], tuple[Match, ...]
     found: dict[type[Entity], tuple[Match, ...]] = {}
     for sorts in _ONE_AFTER_THE_OTHER:
         pointing = Called(view.dossier, found).pointed_at
-        found |= {sort: _rows(tables[sort], view, pointing) for sort in sorts if sort in tables}
+        found |= {sort: matches(tables[sort], view, pointing) for sort in sorts if sort in tables}
     return found
-
-
-def _rows(table: Table, view: View, pointing: Pointing) -> tuple[Match, ...]:
-    found = matches(table, view, pointing)
-    if table.sheet.sort is not AgreementSet:
-        return found
-    # Of another dossier: what this one is about stays as it is.
-    return tuple(match for match in found if not (match.by_name and match.old_id))
 
 
 def _items(taken: list[Match], tables: Tables) -> Iterator[tuple[Match, Table]]:

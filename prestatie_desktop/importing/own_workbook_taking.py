@@ -31,6 +31,8 @@ _LINK = re.compile(rf'(?<=<a href="item:){LINK_ID.pattern}(?=">)')
 _BELONGING: tuple[type[Entity], ...] = (Role, SeriesRow, SigningRule, Signatory, BodText)
 
 
+_SEVERAL = {Form.SEVERAL, Form.LIST, Form.FIGURES}
+
 _OWNERS = {"item_id", "series_id", "target_id", "party_id"}
 
 
@@ -48,6 +50,8 @@ class Taking:
     view: View
     draft: Dossier
     called: Called
+    #: Whether the workbook is of another dossier.
+    from_elsewhere: bool = False
 
     def columns(self) -> tuple[Column, ...]:
         """All columns of the sheet, those that were taken out as well, and the ones it grew."""
@@ -71,7 +75,7 @@ class Taking:
         if shown(self.view, column, match.existing) == match.cells[key]:
             return False
         # A workbook of another dossier adds to what is here; it does not empty anything.
-        return match.cells[key] != "" or not (match.exact and match.by_name)
+        return match.cells[key] != "" or not self.from_elsewhere
 
 
 def values(taking: Taking) -> dict[str, Any]:
@@ -82,8 +86,17 @@ def values(taking: Taking) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for column in taking.columns():
         if column.form is not Form.ROLES and taking.is_taken(column):
-            found[column.key] = _value(taking, column, _unit(taking, column, found))
+            value = _value(taking, column, _unit(taking, column, found))
+            found[column.key] = _together(taking, column, value)
     return found
+
+
+def _together(taking: Taking, column: Column, value: Any) -> Any:
+    """Several things from another dossier come beside those that are here."""
+    match = taking.match
+    if taking.from_elsewhere and match.existing is not None and column.form in _SEVERAL:
+        return tuple(dict.fromkeys((*getattr(match.existing, column.key), *value)))
+    return value
 
 
 def _unit(taking: Taking, column: Column, found: Mapping[str, Any]) -> str:
@@ -105,12 +118,14 @@ def _value(taking: Taking, column: Column, unit: str) -> Any:
         or column.form in TELL_ALL
         or column.key not in match.cells
         or not match.is_as_it_was(column.key)
+        # What stands above figures here has keys of its own.
+        or (match.by_name and column.form is Form.FIGURES)
     ):
         return typed_value(taking.cell(column, unit))
     cell, kept = match.cells[column.key], match.exact.kept.get(column.key)
     try:
         value = restored(taking.draft, column, str(cell), kept)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise damaged(match) from error
     return _as_here(taking, column, value)
 

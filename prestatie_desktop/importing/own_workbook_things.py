@@ -85,7 +85,7 @@ def _rest(taking: Taking) -> dict[str, Any]:
         }
     except (ValueError, TypeError, KeyError) as error:
         raise damaged(match) from error
-    if not _RANK.fullmatch(kept.get("rank", "1")):
+    if taking.from_elsewhere or not _RANK.fullmatch(kept.get("rank", "1")):
         kept["rank"] = NO_RANK
     return kept
 

@@ -14,6 +14,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
+from prestatie_desktop.cli import run
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.sorts import SORTS
 from prestatie_desktop.errors import UserError
@@ -234,6 +235,14 @@ def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="bestaat niet; er is niets geschreven"):
         write_xlsx(dossier, tmp_path / "weg" / "uit.xlsx")
     assert [one.name for one in tmp_path.iterdir()] == ["uit.xlsx"]
+
+
+def test_the_command_line_writes_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dossier, path = tmp_path / "een.prestatie", tmp_path / "uit.xlsx"
+    assert run(["new", str(dossier)]) == 0
+    assert run(["export", str(dossier), "--format", "xlsx", "--out", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == str(path)
+    assert "Afspraken" in load_workbook(path).sheetnames
 
 
 def test_it_tells_how_far_it_is() -> None:

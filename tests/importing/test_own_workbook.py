@@ -69,6 +69,9 @@ def test_into_the_dossier_that_it_came_from_it_changes_nothing(tmp_path: Path) -
     dossier = everything()
     found = compare_own_workbook(exported(dossier, tmp_path), dossier)
     assert found.acts == ()
+    assert found.sentences() == (
+        "Het werkboek zegt hetzelfde als het dossier; er verandert niets.",
+    )
     assert {count.new + count.changed for count in found.counts} == {0}
     assert {count.not_in_workbook for count in found.counts} == {0}
 

@@ -55,7 +55,7 @@ def test_only_what_was_typed_changes_and_the_rest_keeps_what_happened_since(tmp_
     assert (now.indicator, now.status) == ("45 woningen", AgreementStatus.AGREED)
     assert (now.planning, now.text) == ("Q3", "<p>Nieuwer.</p>")
     assert len(found.acts[0].changes) == 2
-    assert [(c.sheet, c.changed) for c in found.counts if c.changed] == [("Afspraken", 1)]
+    assert found.sentences() == ("Afspraken: 0 nieuw, 1 gewijzigd, 2 ongewijzigd.",)
 
 
 def test_a_text_that_was_typed_is_read_as_typed_text_and_keeps_bold_where_nothing_changed(

@@ -5,11 +5,13 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from prestatie_desktop.domain.agreement import RoleKind
-from prestatie_desktop.domain.party import PartyKind
+from prestatie_desktop.domain.party import Party, PartyGroup, PartyKind
+from prestatie_desktop.domain.series import Series, SeriesColumn, SeriesKind, SeriesRow
 from prestatie_desktop.journal.edits import (
     agreements,
     parties,
     roles,
+    series,
     themes,
 )
 from prestatie_desktop.journal.session import Session
@@ -138,6 +140,38 @@ def test_in_another_dossier_things_are_known_by_name_and_nothing_is_emptied(tmp_
     }  # fmt: skip
     again, _ = taken(exported(source.dossier, tmp_path), after)
     assert again == after
+
+
+def test_what_another_dossier_brings_stands_beside_what_is_here(tmp_path: Path) -> None:
+    source, target = small_session(), small_session()
+    for session, name in ((source, "Zuidrand"), (target, "Nieuw")):
+        dossier = session.dossier
+        session.commit(
+            parties.add_party(dossier, name, PartyKind.CORPORATION, aliases=(f"{name}!",))
+        )
+        both = (*dossier.all(PartyGroup)[0].members[:1], party(session, name).id)
+        session.commit(parties.edit_group(dossier, dossier.all(PartyGroup)[0].id, members=both))
+        house = party(session, "Woonhuis")
+        session.commit(parties.edit_party(dossier, house.id, aliases=(f"{name}huis",)))
+        columns = (SeriesColumn("a", "Woonhuis", house.id), SeriesColumn(name, name))
+        add = series.add_series(
+            dossier, theme(session, "1").id, "Labels", SeriesKind.SERIES, columns,
+            rows=[("2026", ("1", name))],
+        )  # fmt: skip
+        session.commit(add)
+    after, _ = taken(exported(source.dossier, tmp_path), target.dossier)
+    (group,) = after.all(PartyGroup)
+    assert [after.get(Party, one).name for one in group.members] == [
+        "Woonhuis",
+        "Nieuw",
+        "Zuidrand",
+    ]
+    assert named(after, "Woonhuis").aliases == ("Nieuwhuis", "Zuidrandhuis")
+    assert [p.name for p in after.parties][2:5] == ["Thuisborg", "Zuidrand", "Nieuw"]
+    (labels,) = after.all(Series)
+    assert [column.label for column in labels.columns] == ["Woonhuis", "Nieuw", "Zuidrand"]
+    (row,) = after.all(SeriesRow)
+    assert [cell.quantity.raw for cell in row.cells] == ["1", "Nieuw", "Zuidrand"]
 
 
 def test_references_in_texts_point_at_what_they_are_here(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What a workbook cannot say is named by sheet and cell, and the dossier stays as it was."""
 
+import json
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from openpyxl import Workbook
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.errors import UserError
+from prestatie_desktop.exchange.xlsx_export import workbook_bytes
 from prestatie_desktop.importing.own_workbook import (
     is_own_workbook,
     read_own_workbook,
@@ -27,6 +29,7 @@ from tests.building import (
 )
 from tests.importing.own_workbooks import (
     change,
+    column_of,
     edited,
     exported,
     pristine,
@@ -34,6 +37,12 @@ from tests.importing.own_workbooks import (
     sheet_of,
     taken,
 )
+
+
+@pytest.fixture(scope="module")
+def full() -> tuple[Dossier, bytes]:
+    dossier = full_session().dossier
+    return dossier, workbook_bytes(dossier)
 
 
 @pytest.mark.parametrize(
@@ -82,11 +91,18 @@ from tests.importing.own_workbooks import (
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_named_by_sheet_and_cell_and_nothing_is_changed(  # noqa: PLR0917
-    title: str, key: str, text: str, values: dict[str, Any], sentence: str, tmp_path: Path
+    title: str,
+    key: str,
+    text: str,
+    values: dict[str, Any],
+    sentence: str,
+    full: tuple[Dossier, bytes],
+    tmp_path: Path,
 ) -> None:
-    session = full_session()
-    path = change(exported(session.dossier, tmp_path), title, key, text, **values)
-    said = refusal(path, session.dossier)
+    dossier, data = full
+    path = tmp_path / "werkboek.xlsx"
+    path.write_bytes(data)
+    said = refusal(change(path, title, key, text, **values), dossier)
     assert sentence in said
     assert said.startswith(f"Blad “{title}”, cel ")
     assert said.endswith("Er is niets ingelezen; het dossier is niet gewijzigd.")
@@ -174,3 +190,35 @@ def test_the_themes_of_a_new_dossier_stay_when_somebody_wrote_in_them(tmp_path: 
     after, _ = taken(exported(small_session().dossier, tmp_path), dossier)
     assert after.find(Theme, dossier.themes[0].id) is not None
     assert after.set.id == dossier.set.id
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("seen", []),
+        ("rest", {"rank": 5}),
+        ("rest", {"onbekend": ""}),
+        ("rest", {"rank": "i", "key": None}),
+        ("kept", {"homes": 5}),
+        ("kept", {"homes": {"unit": "kamers"}}),
+        ("kept", {"homes": {"value": "1E+999999999"}}),
+        ("kept", {"homes": {"value": "NaN"}}),
+        ("kept", {"homes": {"onzin": 1}}),
+        ("kept", {"price": {"parts": [{"count": "1E+99999"}]}}),
+        ("kept", {"location": ["Kerkveld"]}),
+        ("kept", {"kind_id": 5}),
+    ],
+)
+def test_what_a_stranger_hid_in_a_row_is_refused_or_left_alone(
+    key: str, value: object, full: tuple[Dossier, bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / "werkboek.xlsx"
+    path.write_bytes(full[1])
+
+    def edit(workbook: Workbook) -> None:
+        sheet = sheet_of(workbook, "Inzet")
+        cell = sheet.cell(2, column_of(sheet, "exact"))
+        cell.value = json.dumps({**json.loads(str(cell.value)), key: value})
+
+    said = refusal(edited(path, edit), Dossier())
+    assert said.startswith("Blad “Inzet”, cel AA2: wat hier verborgen staat is beschadigd")

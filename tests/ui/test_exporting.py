@@ -1,6 +1,7 @@
 """The workbook is written beside the window: it goes on, and nothing is left half written."""
 
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from prestatie_desktop.cli import run
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.exchange import xlsx_export
 from prestatie_desktop.exchange.xlsx_export import workbook_bytes
-from tests.ui.driver import App
+from tests.ui.driver import App, fill
 
 Step = Callable[[str, int, int], None]
 
@@ -48,6 +49,16 @@ def test_the_menu_writes_the_workbook_and_says_so(app: App, tmp_path: Path) -> N
     export_to(app, path)
     app.wait(until=lambda: app.sees("Geëxporteerd: uit.xlsx"))
     assert path.read_bytes() == workbook_bytes(dossier_of(app))
+
+
+def test_a_private_note_is_not_in_it(app: App, tmp_path: Path) -> None:
+    app.press("Down")
+    fill(app.window, "Eigen notitie", "ONDERGRENS-kanarie")
+    path = tmp_path / "uit.xlsx"
+    export_to(app, path)
+    app.wait(until=lambda: app.sees("Geëxporteerd: uit.xlsx"))
+    with zipfile.ZipFile(path) as archive:
+        assert not any(b"kanarie" in archive.read(name) for name in archive.namelist())
 
 
 def test_a_name_without_ending_gets_one(app: App, tmp_path: Path) -> None:

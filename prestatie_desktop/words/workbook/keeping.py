@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from prestatie_desktop.domain.breakdown import Breakdown, read_accessibility, read_price
@@ -20,6 +21,7 @@ from prestatie_desktop.domain.richtext_links import as_read
 from prestatie_desktop.domain.series import SeriesColumn, SeriesRow
 from prestatie_desktop.journal.codec import decode, encode
 from prestatie_desktop.words.workbook.forms import Column, Form, Sheet
+from prestatie_desktop.words.workbook.naming import UNITS
 from prestatie_desktop.words.workbook.rich_marks import marks_of, with_marks
 from prestatie_desktop.words.workbook.sheets import BETWEEN, LEFT_BEHIND
 from prestatie_desktop.words.workbook.showing import Shown, View, value_of
@@ -30,6 +32,8 @@ Json = Any
 #: Fields that stand in columns of their own keys.
 _IN_COLUMNS = frozenset({"id", "phasing", "cells"})
 _TEXTS = {Form.LINE, Form.LINES, Form.NUMBER}
+
+_MAX_DIGITS = 30
 
 #: Nothing is kept beside cells of these forms: they tell everything.
 TELL_ALL = frozenset({Form.CHOICE, Form.FLAG, Form.DAY, Form.YEAR, Form.UNIT, Form.ROLES})
@@ -161,8 +165,7 @@ def restored(  # noqa: PLR0911 - one line per form
         case Form.QUANTITY:
             return _restored_quantity(cell, kept)
         case Form.SPLIT:
-            split = {"raw": cell, **kept} if kept else None
-            return decode(Breakdown, split) if split else read_split(dossier, column, cell)
+            return _restored_split(dossier, column, cell, kept)
         case Form.RICH:
             return with_marks(cell, kept)
         case Form.LIST:
@@ -179,10 +182,27 @@ def restored(  # noqa: PLR0911 - one line per form
 def _restored_quantity(cell: str, kept: Json | None) -> Quantity:
     if kept is None:
         return read(cell)
+    if kept.get("unit", "homes") not in UNITS:
+        raise ValueError(f"{kept['unit']!r} is no unit")
     if set(kept) == {"unit"}:
-        return read(cell, decode(str, kept["unit"]))
+        return read(cell, kept["unit"])
     found: Quantity = decode(Quantity, {"raw": cell, **kept})
+    _refuse_absurd(found.value, found.lower, found.upper, found.part_of)
     return found
+
+
+def _restored_split(dossier: Dossier, column: Column, cell: str, kept: Json | None) -> Breakdown:
+    if kept is None:
+        return read_split(dossier, column, cell)
+    found: Breakdown = decode(Breakdown, {"raw": cell, **kept})
+    _refuse_absurd(*(part.count for part in found.parts))
+    return found
+
+
+def _refuse_absurd(*numbers: Decimal | None) -> None:
+    """Nobody wrote a number that fills the memory once it is shown."""
+    if any(number is not None and abs(number.adjusted()) > _MAX_DIGITS for number in numbers):
+        raise ValueError("this number is too large to be meant")
 
 
 def left_behind(entity: Entity) -> dict[str, str]:
