@@ -1,3 +1,4 @@
+import gc
 import time
 from pathlib import Path
 from random import Random
@@ -240,3 +241,12 @@ def test_a_file_that_is_not_there_or_no_archive_is_refused(tmp_path: Path) -> No
     assert BROKEN in refusal(path)
     path.write_bytes(b"PK\x03\x04 maar verder niets")
     assert BROKEN in refusal(path)
+
+
+def test_the_search_for_garbage_goes_on_after_reading_or_refusing(tmp_path: Path) -> None:
+    path = workbook_of(tmp_path / "a.xlsx", {"A": [["x"]]})
+
+    read(path)
+    assert gc.isenabled()
+    assert BROKEN in refusal(tmp_path / "b.xlsx")
+    assert gc.isenabled()
