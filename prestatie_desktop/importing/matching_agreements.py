@@ -70,8 +70,14 @@ def pair_agreements(
     def same_words(one: FoundAgreement | Agreement) -> object:
         return words[_name(one)] or None
 
+    def without_words(one: FoundAgreement | Agreement) -> object:
+        if words[_name(one)] or (isinstance(one, FoundAgreement) and _number(one)):
+            return None
+        return folded(one.planning), folded(one.indicator)
+
     pairing.by(Ground(MatchReason.SAME_NUMBER, _number, _number))
     pairing.by(Ground(MatchReason.SIMILAR_TEXT, same_words, same_words))
+    pairing.by(Ground(MatchReason.SIMILAR_TEXT, without_words, without_words))
     scored = [
         (score, place, agreement)
         for place in pairing.open_places()

@@ -17,11 +17,11 @@ _LEGAL_FORM = re.compile(
 
 @lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
-    """The words of a text without capitals, accents and punctuation."""
+    """The words of a text without capitals, accents and punctuation; signs when it has no words."""
     plain = text.casefold()
     if not plain.isascii():
         plain = "".join(c for c in normalize("NFKD", plain) if not combining(c))
-    return " ".join(_WORD.findall(plain))
+    return " ".join(_WORD.findall(plain) or plain.split())
 
 
 @lru_cache(maxsize=10_000)

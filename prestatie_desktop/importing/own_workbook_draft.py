@@ -15,7 +15,7 @@ from prestatie_desktop.domain.series import Series, SeriesRow
 from prestatie_desktop.domain.signing import Signatory, SigningRule
 from prestatie_desktop.domain.sorts import SORTS
 from prestatie_desktop.domain.theme import Theme
-from prestatie_desktop.importing.own_workbook_file import Table
+from prestatie_desktop.importing.own_workbook_file import Table, watched
 from prestatie_desktop.importing.own_workbook_matching import Match, matches
 from prestatie_desktop.importing.own_workbook_names import Called
 from prestatie_desktop.importing.own_workbook_order import put_in_order
@@ -23,7 +23,6 @@ from prestatie_desktop.importing.own_workbook_roles import set_roles, wanted_rol
 from prestatie_desktop.importing.own_workbook_taking import OwnerGoneError, Taking
 from prestatie_desktop.importing.own_workbook_things import thing_of
 from prestatie_desktop.importing.watch import UNWATCHED, Watch
-from prestatie_desktop.words.translation import tr
 from prestatie_desktop.words.workbook.showing import View
 
 Tables = Mapping[type[Entity], Table]
@@ -66,9 +65,8 @@ def drafted(dossier: Dossier, tables: Tables, watch: Watch = UNWATCHED) -> Draft
         if sort not in tables:
             continue
         table = tables[sort]
-        watch.at(tr("Blad {name}").format(name=table.sheet.title), done, len(SORTS))
         things: list[Entity] = []
-        for match in rows[sort]:
+        for match in watched(rows[sort], watch, table.sheet, done, len(SORTS)):
             try:
                 things.append(thing_of(Taking(match, table, view, draft, called, elsewhere)))
             except OwnerGoneError:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.importing import archives, limits, refusals
@@ -18,6 +18,10 @@ from prestatie_desktop.words.workbook.sheets import EXACT, ID, MARK, SHEETS, UPR
 from prestatie_desktop.words.workbook.showing import figure_column, year_column
 from prestatie_desktop.words.workbook.texts import continues, folded, unescaped
 
+T = TypeVar("T")
+#: The number of a row, and its cells as openpyxl gives them.
+_Row = tuple[int, Sequence[Any]]
+
 _MARK = re.compile(rf'\bname="{MARK}([0-9]{{1,6}})"')
 _CONTENTS = "xl/workbook.xml"
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -25,6 +29,8 @@ _YEAR = re.compile(r"(?:19|20|21)\d\d")
 #: The heading stands in one of the first rows.
 _HEADING_WITHIN = 20
 _MAX_CELLS = 5_000_000
+#: Rows after which it is asked whether to go on.
+_LOOK_EVERY = 200
 _MAX_ROWS = 1_048_576
 
 
@@ -92,21 +98,27 @@ def read_tables(path: Path, watch: Watch = UNWATCHED) -> dict[str, Table]:
 
     Raises UserError for a file that cannot be read, StoppedError when asked to stop.
     """
+    name = path.name
+    with _told(name):
+        archives.verify(path, archives.contents(path, name), name, watch=watch)
+        rows = _all_rows(path, watch)
+    return {sheet.title: _table(sheet, found) for sheet, found in rows}
+
+
+def _all_rows(path: Path, watch: Watch) -> list[tuple[Sheet, list[_Row]]]:
     from openpyxl import load_workbook
 
-    name = path.name
-    archives.verify(path, archives.contents(path, name), name, watch=watch)
-    with _told(name), warnings.catch_warnings(), path.open("rb") as file:
+    with warnings.catch_warnings(), path.open("rb") as file:
         # What openpyxl does not know of a file (other programs' extras) is of no use here.
         warnings.simplefilter("ignore")
         workbook = load_workbook(file, read_only=True, data_only=True)
-        found = {folded(sheet.title): sheet for sheet in workbook.worksheets}
-        present = [sheet for sheet in SHEETS if folded(sheet.title) in found]
-        tables: dict[str, Table] = {}
+        there = {folded(sheet.title): sheet for sheet in workbook.worksheets}
+        present = [sheet for sheet in SHEETS if folded(sheet.title) in there]
+        found: list[tuple[Sheet, list[_Row]]] = []
         for done, sheet in enumerate(present):
-            watch.at(tr("Blad {name}").format(name=sheet.title), done, len(present))
-            tables[sheet.title] = _table(sheet, found[folded(sheet.title)], name)
-        return tables
+            rows = _rows(there[folded(sheet.title)], path.name)
+            found.append((sheet, list(watched(rows, watch, sheet, done, len(present)))))
+        return found
 
 
 @contextmanager
@@ -122,8 +134,17 @@ def _told(name: str) -> Iterator[None]:
         raise refusals.broken(name) from error
 
 
-def _table(sheet: Sheet, worksheet: Any, name: str) -> Table:
-    rows = list(_rows(worksheet, name))
+def watched(rows: Iterable[T], watch: Watch, sheet: Sheet, done: int, total: int) -> Iterator[T]:
+    """The rows of a sheet, with somebody who watches: the sheet is number `done` of `total`."""
+    text = tr("Blad {name}").format(name=sheet.title)
+    watch.at(text, done, total)
+    for at, row in enumerate(rows, start=1):
+        if at % _LOOK_EVERY == 0:
+            watch.at(text, done, total)
+        yield row
+
+
+def _table(sheet: Sheet, rows: list[_Row]) -> Table:
     if sheet.upright:
         rows = _turned(rows)
     head = _heading(sheet, rows)
@@ -140,7 +161,7 @@ def _table(sheet: Sheet, worksheet: Any, name: str) -> Table:
     )
 
 
-def _rows(worksheet: Any, name: str) -> Iterator[tuple[int, Sequence[Any]]]:
+def _rows(worksheet: Any, name: str) -> Iterator[_Row]:
     """The rows with their number. What a sheet says of its own size is not believed."""
     worksheet.reset_dimensions()
     cells = 0
@@ -152,7 +173,7 @@ def _rows(worksheet: Any, name: str) -> Iterator[tuple[int, Sequence[Any]]]:
             yield at, row
 
 
-def _turned(rows: Iterable[tuple[int, Sequence[Any]]]) -> list[tuple[int, Sequence[Any]]]:
+def _turned(rows: Iterable[_Row]) -> list[_Row]:
     """A sheet with titles below each other as one with titles beside each other."""
     told = (row for _, row in rows if _title(row[0]) not in {"", UPRIGHT[0]})
     pairs = [(row[0], row[1] if len(row) > 1 else None) for row in told]
@@ -164,7 +185,7 @@ def _title(cell: Any) -> str:
     return "" if value is None else " ".join(unescaped(str(value)).split())
 
 
-def _heading(sheet: Sheet, rows: Sequence[tuple[int, Sequence[Any]]]) -> int | None:
+def _heading(sheet: Sheet, rows: Sequence[_Row]) -> int | None:
     """The row with the most titles that belong to the sheet."""
     titles = {folded(column.title) for column in sheet.columns} | HIDDEN
     counts = [

@@ -18,6 +18,7 @@ from prestatie_desktop.importing.planning_rows import plan_rows
 from prestatie_desktop.importing.planning_signatories import plan_signatories
 from prestatie_desktop.importing.planning_source_changes import SourceChanges
 from prestatie_desktop.importing.planning_text_parts import plan_text_parts
+from prestatie_desktop.importing.planning_texts import short
 from prestatie_desktop.importing.planning_themes import plan_themes
 from prestatie_desktop.importing.reading import (
     Doubt,
@@ -36,6 +37,8 @@ from prestatie_desktop.importing.reading import (
 from prestatie_desktop.importing.watch import UNWATCHED, Watch
 from prestatie_desktop.journal.session import Act
 from prestatie_desktop.words.translation import tr
+
+_LONGEST_NAME = 200
 
 #: What each sort of part is called in counts and reports.
 SORTS: Mapping[type[Part], str] = {
@@ -108,7 +111,7 @@ def plan(
     matches = tuple(work.matches)
     first = Act(
         action="import_source",
-        args={"about": name, "count": str(sum(m.action is not Action.SKIP for m in matches))},
+        args={"about": short(name, _LONGEST_NAME), "count": str(sum(m.action is not Action.SKIP for m in matches))},
         changes=work.draft.take_changes(),
     )
     acts = (first, *changes.acts(work.draft))

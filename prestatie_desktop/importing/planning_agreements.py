@@ -220,7 +220,7 @@ def _free_numbers(work: Work, found: AgreementPairing) -> FreeNumbers:
 
 def with_lines(text: str, more: str) -> str:
     """A remark with lines added that are not in it yet."""
-    more = lines(more, field_name("remark"))
+    text, more = (lines(one, field_name("remark")) for one in (text, more))
     if not more or f"\n{more}\n" in f"\n{text}\n":
         return text
     return lines("\n".join(filter(None, [text, more])), field_name("remark"))

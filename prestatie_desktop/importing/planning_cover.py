@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from prestatie_desktop.domain.agreement import Agreement
 from prestatie_desktop.domain.agreement_set import AgreementSet
 from prestatie_desktop.domain.commitment import CommitmentKind
+from prestatie_desktop.domain.series import Series
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.filling.standard import standard_themes
@@ -55,18 +57,27 @@ def usable_years(cover: FoundCover) -> tuple[int, int] | None:
     return first, last
 
 
+def is_standard(theme: Theme) -> bool:
+    """Whether a theme is one that a new dossier begins with, and nobody changed it."""
+    known = {(one.title, one.introduction) for one in standard_themes()}
+    return (theme.title, theme.introduction) in known
+
+
 def clear_frame(work: Work, standing: tuple[Theme, ...]) -> None:
     """Take out the standard themes that nothing of the source came into.
 
-    `standing` are the themes as they were. One that somebody changed is no standard theme any more.
+    `standing` are the themes as they were.
     """
     if not work.is_pristine:
         return
-    standard = {(theme.title, theme.introduction) for theme in standard_themes()}
     used = set(work.ids.values())
     for theme in standing:
-        has_tables = bool(work.dossier.of(CommitmentKind, "theme_id", theme.id))
-        is_standard = (theme.title, theme.introduction) in standard
-        if theme.id not in used and is_standard and not has_tables:
+        if theme.id not in used and is_standard(theme) and not _holds_anything(work, theme):
             work.draft.remove(theme)
             work.removed["theme"] = work.removed.get("theme", 0) + 1
+
+
+def _holds_anything(work: Work, theme: Theme) -> bool:
+    return any(
+        work.dossier.of(sort, "theme_id", theme.id) for sort in (Agreement, CommitmentKind, Series)
+    )

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from prestatie_desktop.domain.party import PartyKind
 from prestatie_desktop.importing.decisions import Decisions
+from prestatie_desktop.importing.planning_texts import short
 from prestatie_desktop.importing.reading import Doubt, DoubtKind, FoundGroup, FoundParty, Reading
+from prestatie_desktop.journal.edits.making import MAX_LINE
 
 N = TypeVar("N", FoundParty, FoundGroup)
 
 
+@lru_cache(maxsize=50_000)
 def as_written(name: str) -> str:
-    """A name as it is looked up: capitals and blanks do not matter."""
-    return " ".join(name.split()).casefold()
+    """A name as it is looked up: capitals, blanks and what cannot be seen do not matter."""
+    return short(name, MAX_LINE).casefold()
 
 
 def known_names(reading: Reading, decisions: Decisions) -> Mapping[str, str]:

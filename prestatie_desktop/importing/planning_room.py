@@ -42,9 +42,8 @@ class Room:
 
     def line(self, key: str, field: str, text: str, limit: int = MAX_LINE) -> str:
         """A text of one line; when it is too long it is cut, and all of it is kept."""
-        if len(text) <= limit:
-            return text
-        self.keep(key, text, from_plain(labelled(field, text)))
+        if len(text) > limit:
+            self.keep(key, text, from_plain(labelled(field, text)))
         return short(text, limit)
 
     def above(self, key: str, *fields: tuple[str, str, int]) -> str:

@@ -88,8 +88,8 @@ def _keep_as_text(work: Work, part: FoundSignatory) -> None:
         work.draft.add(replace(new, text=from_plain(said)))
         work.added(part, new)
         return
-    text = standing.text
-    if said not in plain(text).split("\n"):
-        text = joined(text, from_plain(said))
+    text, more = standing.text, from_plain(said)
+    if plain(more) not in plain(text).split("\n"):
+        text = joined(text, more)
     changed = work.draft.change(standing, replace(standing, text=text))
     work.updated(part, Pair(standing, MatchReason.SAME_NAME), changed=changed)

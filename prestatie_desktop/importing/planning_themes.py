@@ -8,6 +8,7 @@ from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.importing.matching_names import folded
 from prestatie_desktop.importing.matching_pairs import Ground, Pairing
 from prestatie_desktop.importing.matching_values import MatchReason
+from prestatie_desktop.importing.planning_cover import is_standard
 from prestatie_desktop.importing.planning_draft import Work, filled
 from prestatie_desktop.importing.planning_numbers import FreeNumbers
 from prestatie_desktop.importing.planning_ranks import ranks_among
@@ -23,7 +24,8 @@ class Themes:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._known: dict[object, Id] = {}
-        for theme in work.dossier.themes:
+        self._standing = _standing(work)
+        for theme in self._standing:
             self._learn(theme.id, number_key(theme.number), folded(theme.title))
         # What the source itself calls them goes before what the dossier does.
         for part in reversed(work.reading.themes):
@@ -52,15 +54,27 @@ class Themes:
         found = self.of(name) or self.of(number.partition(".")[0])
         if found:
             return found
-        standing = self._work.dossier.themes
-        return standing[-1].id if standing else self._made(name, number)
+        return self._standing[-1].id if self._standing else self._made(name, number)
 
     def _made(self, name: str, number: str) -> Id:
         title = name or part_name("theme")
         own = number.partition(".")[0] or "1"
         theme = Theme(id=new_id(), number=own, title=title, rank=next(ranks_among([""], [])))
         self._work.draft.add(theme)
+        self._standing = (theme,)
         return theme.id
+
+
+def _standing(work: Work) -> tuple[Theme, ...]:
+    """The themes that something can come into.
+
+    Beside the themes of the source, standard ones that are not among them are about to go.
+    """
+    themes = work.dossier.themes
+    if not work.is_pristine or not work.reading.themes:
+        return themes
+    used = set(work.ids.values())
+    return tuple(theme for theme in themes if theme.id in used or not is_standard(theme))
 
 
 def plan_themes(work: Work) -> Themes:
@@ -71,6 +85,7 @@ def plan_themes(work: Work) -> Themes:
         (MatchReason.SAME_NUMBER, _number_and_title, _number_and_title),
         (MatchReason.SAME_NAME, _title, _title),
         (MatchReason.SAME_NUMBER, _number, _number),
+        (MatchReason.SAME_NAME, _nothing, _is_called_after_its_number),
     ):
         pairing.by(Ground(reason, of_part, of_theme))
     numbers = _free_numbers(work, pairing)
@@ -101,6 +116,18 @@ def _title(theme: FoundTheme | Theme) -> object:
 
 def _number_and_title(theme: FoundTheme | Theme) -> object:
     return (_number(theme), _title(theme)) if _number(theme) and _title(theme) else None
+
+
+def _nothing(part: FoundTheme) -> object:
+    return None if _number(part) or _title(part) else True
+
+
+def _is_called_after_its_number(theme: Theme) -> object:
+    return True if theme.title == _title_of(theme.number) else None
+
+
+def _title_of(number: str) -> str:
+    return f"{part_name('theme')} {number}"
 
 
 def _is_other(part: FoundTheme, theme: Theme) -> bool:
@@ -135,7 +162,7 @@ def _new_theme(part: FoundTheme, numbers: FreeNumbers, rank: str) -> Theme:
     return Theme(
         id=new_id(),
         number=number,
-        title=part.title or f"{part_name('theme')} {number}",
+        title=part.title or _title_of(number),
         introduction=part.introduction,
         rank=rank,
     )

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from prestatie_desktop.domain.agreement_set import SetStatus
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.filling.example import fill_example
+from prestatie_desktop.filling.template import new_dossier, next_year
 from prestatie_desktop.importing.own_workbook import (
     compare_own_workbook,
     read_own_workbook,
@@ -82,6 +83,17 @@ def test_it_is_one_step_to_undo(tmp_path: Path) -> None:
     before = session.dossier.copy()
     assert len(session.commit_together(read_own_workbook(path, session.dossier))) == 1
     assert session.dossier != before
+    session.undo()
+    assert session.dossier == before
+
+
+def test_in_a_new_dossier_it_is_one_step_too(tmp_path: Path) -> None:
+    dossier = everything()
+    session = Session(MemoryStore(), small_session().author)
+    session.commit(new_dossier(next_year()))
+    before = session.dossier.copy()
+    session.commit_together(read_own_workbook(exported(dossier, tmp_path), session.dossier))
+    assert travelled(session.dossier) == travelled(dossier)
     session.undo()
     assert session.dossier == before
 

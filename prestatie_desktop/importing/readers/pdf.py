@@ -39,7 +39,7 @@ def read_pdf(path: Path, name: str, watch: Watch = UNWATCHED) -> Source:
             findings.add(number, marks, " ".join(_texts(page.blocks)))
             pages.append(page)
         outline = pdf.outline()
-        findings.is_cut_short = pdf.is_cut_short
+        findings.lacks_pages = pdf.lacks_pages
     if refusal := findings.refusal(name):
         raise refusal
     found = with_headings(flow(pages), outline)

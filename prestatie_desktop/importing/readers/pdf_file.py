@@ -40,18 +40,19 @@ class PdfFile:
         self._allowance = allowance
         self._document = CarefulDocument(CarefulParser(file))
         self._fonts = CarefulFonts()
-        #: Whether pages at the end could not be found.
-        self.is_cut_short = False
+        #: Whether there are fewer pages than the file says.
+        self.lacks_pages = False
 
     def pages(self, watch: Watch) -> Iterator[PageMarks | Fault]:
         """Each page in turn, or why it cannot be read."""
-        total = self._count()
+        total, number = self._count(), 0
         for number, page in enumerate(self._pages(), 1):
             if number > limits.MAX_PAGES:
                 raise refusals.too_many_pages(self._name, limits.MAX_PAGES)
             watch.at(_progress(number, total), number, max(number, total))
             self._allowance.turn_page()
             yield self._marks(page)
+        self.lacks_pages = self.lacks_pages or number < total
 
     def _pages(self) -> Iterator[PDFPage]:
         found = PDFPage.create_pages(self._document)
@@ -60,7 +61,7 @@ class PdfFile:
                 page = next(found, None)
             except Exception as error:  # noqa: BLE001 - as many sorts as there is damage
                 _pass_on(error)
-                self.is_cut_short = True
+                self.lacks_pages = True
                 return
             if page is None:
                 return

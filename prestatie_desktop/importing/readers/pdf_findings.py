@@ -27,8 +27,8 @@ class Findings:
     too_much: list[int] = field(default_factory=list)
     unknown: list[int] = field(default_factory=list)
     letters: int = 0
-    #: Whether pages at the end could not be found.
-    is_cut_short: bool = False
+    #: Whether there are fewer pages than the file says.
+    lacks_pages: bool = False
     unknown_letters: int = 0
 
     def add_fault(self, number: int, fault: Fault) -> None:
@@ -55,7 +55,7 @@ class Findings:
             return refusals.scanned(name)
         if self.too_much:
             return refusals.too_intricate(name)
-        is_damaged = self.damaged or self.is_cut_short
+        is_damaged = self.damaged or self.lacks_pages
         return refusals.broken(name) if is_damaged else refusals.no_text(name)
 
     def notices(self) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ class Findings:
             (_LETTERS, self.unknown),
         )
         told = [_about(tr(sentence), pages) for sentence, pages in found if pages]
-        return (*told, tr(_CUT_SHORT)) if self.is_cut_short else tuple(told)
+        return (*told, tr(_LACKING)) if self.lacks_pages else tuple(told)
 
 
 _PICTURES = (
@@ -77,7 +77,7 @@ _PICTURES = (
 _DAMAGED = "Niet gelezen, want beschadigd: {pages}. Vergelijk met het document."
 _TOO_MUCH = "Niet gelezen, want een te ingewikkelde tekening: {pages}. Vergelijk met het document."
 _LETTERS = "Op {pages} staan letters die het bestand niet kent; daar staat nu �."
-_CUT_SHORT = "Het bestand is aan het eind beschadigd: er kunnen bladzijden ontbreken."
+_LACKING = "Er zijn minder bladzijden gevonden dan het bestand noemt: vergelijk met het document."
 
 
 def _about(sentence: str, pages: Sequence[int]) -> str:

@@ -55,9 +55,9 @@ class Allowance:
         self._bytes = limits.MAX_INFLATED
         self.turn_page(limits.MAX_OPENING_STEPS)
 
-    def turn_page(self, steps: int = limits.MAX_PAGE_STEPS) -> None:
+    def turn_page(self, steps: int | None = None) -> None:
         """Begin with a new page."""
-        self._page = steps
+        self._page = limits.MAX_PAGE_STEPS if steps is None else steps
         self._next_pulse = self._page - self._PULSE
 
     def step(self, count: int = 1) -> None:

@@ -18,7 +18,7 @@ from prestatie_desktop.importing.readers.pdf_paragraphs import (
 
 # Words on a line of running text.
 _RUNNING = 5
-# A frame around most of the text of a page is no table.
+# A frame around most of a page, with most of the text in one cell, is no table.
 _FRAME = 0.6
 
 CellText = tuple[Paragraph, ...]
@@ -74,7 +74,7 @@ def _tables(marks: PageMarks, page: int) -> tuple[list[PageTable], list[Glyph]]:
     for grid in grids_of(marks.across, marks.down):
         inside = [glyph for glyph in loose if _in(grid.box, glyph)]
         table = _table(grid, inside, page)
-        if table is not None and not _is_frame(table, inside, loose):
+        if table is not None and not _is_frame(table, inside, marks):
             loose = [glyph for glyph in loose if not _in(grid.box, glyph)]
             tables.append(table)
     return tables, loose
@@ -118,10 +118,14 @@ def _cell(lines: Sequence[Line], page: int, edge: float) -> CellText:
     return tuple(paragraphs_of(lines, page, dict.fromkeys({x.size for x in lines}, edge)))
 
 
-def _is_frame(table: PageTable, inside: Sequence[Glyph], loose: Sequence[Glyph]) -> bool:
+def _is_frame(table: PageTable, inside: Sequence[Glyph], marks: PageMarks) -> bool:
     """Whether it is the frame of a page rather than a table."""
     texts = [sum(len(p.text) for p in cell) for row in table.rows for cell in row if cell]
-    return len(texts) <= 3 and max(texts) > _FRAME * max(1, len(loose)) and len(inside) > 200
+    return (
+        len(texts) <= 3
+        and table.box.area > _FRAME * marks.width * marks.height
+        and max(texts) > _FRAME * len(inside)
+    )
 
 
 def _note_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> None:

@@ -17,6 +17,9 @@ _DASHES = frozenset("-–—*o§")
 # "1.7", "3", "2.1.a", "a)", "Artikel 4": with more text behind it, it begins something new.
 _NUMBERED = re.compile(r"^\(?(\d{1,2}(\.\d{1,2}){0,3}\.?[a-z]?|[a-zA-Z])[.):]?$")
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
+_LEADERS = re.compile(r"(\.\s?){4,}\s*\d{1,3}$|…\s*\d{1,3}$")
+# In heights of a letter.
+_SET_APART = 2.5
 #: A hyphen at the end of a line.
 SOFT = "\u00ad"
 _HYPHENS = ("-", "\u2010", SOFT)
@@ -96,6 +99,8 @@ def _goes_on(group: list[Line], line: Line, right: float, pitch: dict[float, flo
     distance = line.base - last.base
     if not _same_size(last, line) or line.ruled or distance > 1.22 * usual + 0.8:
         return False
+    if _is_entry(last) or _is_entry(line):
+        return False
     if distance < 0.4 * line.size or _is_item(line) or last.is_bold != line.is_bold:
         return distance < 0.4 * line.size
     if _begins_numbered(line) and (
@@ -103,15 +108,19 @@ def _goes_on(group: list[Line], line: Line, right: float, pitch: dict[float, flo
     ):
         return False
     return _is_aligned(group, line) and (
-        not _has_room(last, line, right)
-        or _is_same_sentence(last, line, right)
-        or _is_broken(last)
+        not _has_room(last, line, right) or _is_same_sentence(last, line, right) or _is_broken(last)
     )
 
 
 def _is_broken(line: Line) -> bool:
     """Whether it ends in the middle of a word."""
     return len(line.text) > 1 and line.text.endswith(_HYPHENS) and line.text[-2].isalnum()
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether it stands by itself: words set far apart, or dots that lead to a number."""
+    gaps = [other.x0 - one.x1 for one, other in pairwise(line.words[1:])]
+    return max(gaps, default=0) > _SET_APART * line.size or _LEADERS.search(line.text) is not None
 
 
 def _has_room(last: Line, line: Line, right: float) -> bool:

@@ -12,6 +12,9 @@ from prestatie_desktop.importing.recognising.vocabulary import fold
 
 #: In a document with fewer headings the first may well be that of its only theme.
 _LEAST_HEADINGS = 3
+_SUBJECT = re.compile(
+    r"prestatie ?afspraken|jaarafspraken|jaarschijf|woonafspraken|raamovereenkomst"
+)
 _AROUND = re.compile(
     r".*(?:inleiding|voorwoord|aanleiding|preambule|overweging|leeswijzer|samenvatting|uitgangspunten"
     r"|ondertekening|handtekening|begrippen|definities|looptijd|geschil|slotbepaling|bijlage|colofon"
@@ -167,6 +170,8 @@ def _begins(
 def _title(events: Sequence[Event]) -> int | None:
     """The heading over the whole document: the first, and the only one of its level."""
     headings = [(at, h) for at, e in enumerate(events) if e.what is Is.HEADING and (h := e.heading)]
+    if headings and _SUBJECT.search(fold(headings[0][1].title)) and len(headings) > 1:
+        return headings[0][0]
     if len(headings) < _LEAST_HEADINGS:
         return None
     at, first = headings[0]
@@ -186,7 +191,13 @@ def _chosen(
     if same:
         return _first_of_same(events, pending, same[-1])
     said = [at for at, h in titles.items() if h and h.is_chapter]
-    plain = [at for at in pending if at != title and not _is_caption(events, at)]
+    plain = [
+        at
+        for at in pending
+        if at != title
+        and not _is_caption(events, at)
+        and not ((h := titles[at]) and is_around(h.title))
+    ]
     wanted = said or plain or pending
     if not wanted:
         return None

@@ -10,7 +10,12 @@ from prestatie_desktop.importing.reading import TableLayout, TableUse
 from prestatie_desktop.importing.recognising.grids import Grid, only_text
 from prestatie_desktop.importing.recognising.headings import Heading, chapter_heading, heading_of
 from prestatie_desktop.importing.recognising.layouts import is_repeated_head
-from prestatie_desktop.importing.recognising.numbering import Numbering, is_point, numbered
+from prestatie_desktop.importing.recognising.numbering import (
+    Numbering,
+    is_point,
+    is_title,
+    numbered,
+)
 from prestatie_desktop.importing.recognising.numbers import (
     Number,
     Numbered,
@@ -87,6 +92,8 @@ def piece_event(piece: Piece, numbers: Numbering, by_hand: Assignment | None) ->
 
 def _begins_item(piece: Piece, found: Numbered, numbers: Numbering) -> bool:
     if numbers.restarts and (piece.heading or not is_sentence(piece.text)):
+        return False
+    if found.number.shape in numbers.of_body and is_title(piece, found):
         return False
     return numbers.is_item(found.number, is_named=found.is_named)
 

@@ -18,6 +18,7 @@ from prestatie_desktop.importing.recognising.party_words import (
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, kind_named, one_line
 from prestatie_desktop.importing.source import Piece
 
+_DOCUMENT = re.compile(r"afspraken|jaarschijf|overeenkomst|convenant|hoofdstuk|bijlage|paragraaf")
 _LONGEST_NAME = 60
 _MOST_WORDS = 7
 _FEW = 5
@@ -91,7 +92,7 @@ def is_name(text: str, *, with_digits: bool = False) -> bool:
     """Whether a text can be the name of an organisation: a few words, the first with a capital."""
     if not 1 < len(text) <= _LONGEST_NAME or len(text.split()) > _MOST_WORDS:
         return False
-    if fold(text) in _NOT_NAMES:
+    if fold(text) in _NOT_NAMES or ":" in text or _DOCUMENT.search(fold(text)):
         return False
     if not with_digits and any(character.isdigit() for character in text):
         return False

@@ -3,7 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from prestatie_desktop.importing.recognising.numbering import LONGEST_HEADING, Numbering, numbered
+from prestatie_desktop.importing.recognising.numbering import (
+    LONGEST_HEADING,
+    Numbering,
+    is_title,
+    numbered,
+)
 from prestatie_desktop.importing.recognising.numbers import Number, number_alone
 from prestatie_desktop.importing.recognising.vocabulary import fold, one_line
 from prestatie_desktop.importing.source import Piece
@@ -80,11 +85,13 @@ def _numbered(piece: Piece, text: str, numbers: Numbering) -> Heading | None:
 
 def _level_by_look(piece: Piece, text: str) -> int:
     """The level of a paragraph that only looks like a heading; 0 for none."""
-    if piece.list_kind is not None or text.endswith((".", ",", ";")) or len(text) > _SHORT:
+    if text.endswith((".", ",", ";")) or len(text) > _SHORT:
+        return 0
+    is_bold = all(run.bold or not run.text.strip() for run in piece.runs)
+    if piece.list_kind is not None and not is_bold:
         return 0
     if text.isupper() and sum(map(str.isalpha, text)) > 5 and " " in text:
         return CAPITALS
-    is_bold = all(run.bold or not run.text.strip() for run in piece.runs)
     return BOLD if is_bold and not number_alone(text) else 0
 
 
@@ -96,6 +103,7 @@ def _section(piece: Piece, numbers: Numbering) -> tuple[Number, int] | None:
     if found is None:
         return None
     own = bool(piece.heading) and not numbers.is_item(found.number, is_named=found.is_named)
+    own = own or (found.number.shape in numbers.of_body and is_title(piece, found))
     if not own and not numbers.is_section(found.number):
         return None
     title = piece.text if piece.label else piece.text[found.start :]

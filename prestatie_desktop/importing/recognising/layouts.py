@@ -176,9 +176,19 @@ def number_column(grid: Grid) -> int | None:
         numbers = [n for text in filled if (n := number_alone(text))]
         if not numbers or len(numbers) < _MOST * (len(filled) - 1):
             continue
+        if _is_other(grid.texts[0][column]):
+            continue
         if _counts_up([n.components for n in numbers]) and _is_apart(grid, column):
             return column
     return None
+
+
+def _is_other(label: str) -> bool:
+    """Whether the words above a column say that it holds something else than numbers of items."""
+    named = field_named(label, TableUse.PROJECTS)
+    return (named is not None and named != "homes") or fold(label).startswith(
+        ("aantal", "woningen")
+    )
 
 
 def _counts_up(numbers: Sequence[tuple[str, ...]]) -> bool:

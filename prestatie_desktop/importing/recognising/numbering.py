@@ -26,6 +26,8 @@ class Numbering:
     shapes: frozenset[str] = frozenset()
     #: Numbers that others are numbered below: sections.
     parents: frozenset[tuple[str, ...]] = frozenset()
+    #: Shapes of numbers that paragraphs and rows have; short titles with such a number are chapters.
+    of_body: frozenset[str] = frozenset()
     #: How many components name the theme.
     theme_depth: int = 1
     #: Whether a number alone says nothing: only "Afspraak 3" counts.
@@ -61,6 +63,7 @@ class _Found:
     tables: list[Number] = field(default_factory=list)
     loose: list[Number] = field(default_factory=list)
     named: list[Number] = field(default_factory=list)
+    titles: list[Number] = field(default_factory=list)
 
 
 def numbered(piece: Piece) -> Numbered | None:
@@ -77,16 +80,20 @@ def numbered(piece: Piece) -> Numbered | None:
 
 def numbering(pieces: Iterable[Piece], in_tables: Sequence[Number]) -> Numbering:
     """The numbering of a source: of loose paragraphs, and of the columns with numbers."""
-    found = _Found(tables=list(in_tables))
     everybody = list(pieces)
+    body = _of_body(everybody, in_tables)
+    found = _Found(tables=list(in_tables))
     for piece in everybody:
         one = numbered(piece)
         if one is None or _is_chapter(piece):
             continue
-        (found.named if one.is_named else found.loose).append(one.number)
+        if one.number.shape in body and is_title(piece, one):
+            found.titles.append(one.number)
+        else:
+            (found.named if one.is_named else found.loose).append(one.number)
     if not _shapes(found) and (own := _without_one_numbering(everybody)):
         return own
-    everything = [*found.tables, *found.loose, *found.named]
+    everything = [*found.tables, *found.loose, *found.named, *found.titles]
     shapes = _shapes(found)
     items = [number for number in everything if number.shape in shapes]
     parents = {
@@ -97,6 +104,7 @@ def numbering(pieces: Iterable[Piece], in_tables: Sequence[Number]) -> Numbering
     in_table = {number.components for number in found.tables}
     return Numbering(
         shapes=shapes,
+        of_body=body,
         parents=frozenset(parents - in_table),
         theme_depth=_theme_depth([n for n in items if n.components not in parents]),
         only_named=bool(found.named) and not found.tables and shapes == frozenset({"n"}),
@@ -107,6 +115,8 @@ _CHAPTER = re.compile(
     r"(?:thema|hoofdstuk|pijler|ambitie|speerpunt|programmalijn)\s", re.IGNORECASE
 )
 _BULLETS = 3
+#: A title is no longer than this.
+_TITLE = 70
 
 
 def _is_chapter(piece: Piece) -> bool:
@@ -150,6 +160,26 @@ def _bulleted(pieces: Sequence[Piece]) -> Numbering | None:
 def is_point(piece: Piece) -> bool:
     """Whether a paragraph is a point of a list that says something."""
     return piece.list_kind is not None and piece.level == 1 and is_sentence(piece.text)
+
+
+def is_title(piece: Piece, found: Numbered) -> bool:
+    """Whether a numbered paragraph is the title of a chapter: a heading, or a few words."""
+    if found.is_named:
+        return False
+    text = piece.text if piece.label else piece.text[found.start :]
+    if not text.strip():
+        return False
+    is_short = len(text) < _TITLE and not text.rstrip().endswith((".", ";", ",", ":", "?"))
+    return piece.heading > 0 or (is_short and not is_sentence(text))
+
+
+def _of_body(pieces: Sequence[Piece], in_tables: Sequence[Number]) -> frozenset[str]:
+    """The shapes of numbers before sentences and in tables, where one begins the count again."""
+    said = [(piece, one) for piece in pieces if (one := numbered(piece))]
+    body = Counter(n.shape for n in in_tables)
+    body.update(one.number.shape for piece, one in said if not is_title(piece, one))
+    titles = Counter(one.number.shape for piece, one in said if is_title(piece, one))
+    return frozenset(shape for shape, n in body.items() if n > 1 and titles[shape] > 0)
 
 
 def _above(number: Number, known: dict[tuple[str, ...], Number]) -> Iterable[Number]:

@@ -119,7 +119,8 @@ def _see_lists(evidence: Evidence, events: Sequence[Event]) -> None:
     for event in events:
         if event.what not in (Is.TEXT, Is.HEADING) or not event.pieces:
             continue
-        found = _LISTED.fullmatch(event.piece.text.strip()[:_SHORT])
+        text = event.piece.text.strip()
+        found = _LISTED.fullmatch(text) if len(text) <= 2 * _SHORT else None
         if found and not found["names"].endswith("."):
             for part in evidence.parts(found["names"]):
                 evidence.see_whole(part, provides=bool(found["corporations"]))

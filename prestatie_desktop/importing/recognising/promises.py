@@ -41,8 +41,7 @@ def promises(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[Promise, ...]:
     """The figures in some paragraphs; nothing when they are not wholly made of them."""
     found: list[Promise] = []
     subject = ""
-    for piece in pieces:
-        text = one_line(piece.text)
+    for text in _whole(pieces):
         lead = _LEAD.match(text)
         body = text
         if lead and not _PAIR.match(text) and not lexicon.name_of(lead["title"]):
@@ -53,6 +52,21 @@ def promises(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[Promise, ...]:
         made = list(_by_party(body, subject, lexicon)) or list(_pairs(body, subject))
         found += made
     return tuple(found)
+
+
+def _whole(pieces: Sequence[Piece]) -> list[str]:
+    """The paragraphs, with what a page broke off behind a colon or before a figure joined again."""
+    texts: list[str] = []
+    for piece in pieces:
+        text = one_line(piece.text)
+        broken = bool(texts) and not piece.gap and (
+            text[:1].isdigit() or (texts[-1].endswith(":") and ":" in texts[-1][:-1])
+        )  # fmt: skip
+        if broken:
+            texts[-1] = f"{texts[-1]} {text}"
+        else:
+            texts.append(text)
+    return texts
 
 
 def _by_party(text: str, subject: str, lexicon: Lexicon) -> Iterator[Promise]:

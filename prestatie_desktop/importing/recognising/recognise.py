@@ -21,6 +21,7 @@ from prestatie_desktop.importing.recognising.events import (
     piece_event,
     table_events,
 )
+from prestatie_desktop.importing.recognising.evidence import parts_of
 from prestatie_desktop.importing.recognising.forms import turned
 from prestatie_desktop.importing.recognising.furniture import furniture
 from prestatie_desktop.importing.recognising.grids import Grid, grid_of
@@ -48,6 +49,8 @@ from prestatie_desktop.importing.watch import UNWATCHED, Watch
 
 #: A name is no longer than this.
 _SHORT = 60
+#: A line that lists parties is no longer than this.
+_LINE = 140
 _LOOKED_AT = 2_000
 
 
@@ -67,6 +70,9 @@ def recognise(
     notes = [piece for piece in loose if _is_note(source, piece)]
     ignored |= {piece.key for piece in loose if _is_beside(source, piece)}
     numbers = numbering([p for p in loose if p.key not in ignored], _numbers_in(grids))
+    if source.form is Form.SLIDES:
+        # Every paragraph on a slide is a point; that says nothing.
+        numbers = replace(numbers, by_bullets=False)
     events, layouts = _events(source, grids, ignored, numbers, decisions)
     mark_kinds(events)
     settle_introductions(events)
@@ -219,11 +225,12 @@ def _short_texts(source: Source, grids: dict[int, Grid]) -> Counter[str]:
     """How often each short text stands in the source by itself, in a cell or on a line."""
     seen: Counter[str] = Counter()
     for block in source.blocks:
-        if isinstance(block, Piece) and len(block.text) <= _SHORT:
-            seen[fold(block.text)] += 1
+        if isinstance(block, Piece) and len(block.text) <= _LINE:
+            seen.update(fold(part) for part in parts_of(block.text.rpartition(":")[2]))
     for grid in grids.values():
         for row in grid.texts[:_LOOKED_AT]:
-            seen.update(fold(text) for text in row if 0 < len(text) <= _SHORT)
+            short = [text for text in row if 0 < len(text) <= _LINE]
+            seen.update({fold(part) for text in short for part in (text, *parts_of(text))})
     return seen
 
 

@@ -1,1 +1,0 @@
-"""The dossier as a workbook would have it: a draft, row by row."""
