@@ -119,7 +119,8 @@ def _is_broken(line: Line) -> bool:
 
 def _is_entry(line: Line) -> bool:
     """Whether it stands by itself: words set far apart, or dots that lead to a number."""
-    gaps = [other.x0 - one.x1 for one, other in pairwise(line.words[1:])]
+    words = line.words[1:] if _is_item(line) or _begins_numbered(line) else line.words
+    gaps = [other.x0 - one.x1 for one, other in pairwise(words)]
     return max(gaps, default=0) > _SET_APART * line.size or _LEADERS.search(line.text) is not None
 
 
