@@ -55,16 +55,15 @@ def bands_of(lines: Sequence[Line]) -> list[Band]:
     plain: list[Line] = []
     place = 0
     while place < len(lines):
-        band = _band_at(lines, place)
-        if band is None:
-            plain.append(lines[place])
-            place += 1
+        band = _band_at(lines, place) or Band(Shape.PLAIN, (lines[place],))
+        place += len(band.lines)
+        if band.shape is Shape.PLAIN:
+            plain += band.lines
             continue
         if plain:
             bands.append(Band(Shape.PLAIN, tuple(plain)))
             plain = []
         bands.append(band)
-        place += len(band.lines)
     if plain:
         bands.append(Band(Shape.PLAIN, tuple(plain)))
     return bands
@@ -87,7 +86,7 @@ def _band(lines: Sequence[Line]) -> Band | None:
         return None
     starts = (float("-inf"), *((start + end) / 2 for start, end in gutters))
     shape = _shape(Band(Shape.TABLE, tuple(lines), starts), gutters)
-    return None if shape is Shape.PLAIN else Band(shape, tuple(lines), starts)
+    return None if shape is None else Band(shape, tuple(lines), starts)
 
 
 def _chunks(line: Line) -> list[Span]:
@@ -177,7 +176,8 @@ def _crosses(line: Line, gutters: Sequence[Span]) -> bool:
     return any(line.x0 < start and line.x1 > end for start, end in gutters)
 
 
-def _shape(band: Band, gutters: Sequence[Span]) -> Shape:
+def _shape(band: Band, gutters: Sequence[Span]) -> Shape | None:
+    """What it is; None when it only happens to leave something blank."""
     columns = band.columns()
     if len(columns) == 2 and (_is_marked_list(columns[0]) or _is_contents(columns[1])):
         return Shape.PLAIN
@@ -186,7 +186,7 @@ def _shape(band: Band, gutters: Sequence[Span]) -> Shape:
     both = [line for line in band.lines if _crosses(line, gutters)]
     wide = all(end - start > _WIDE_GUTTER * band.lines[0].size for start, end in gutters)
     least = 2 if wide and len(both) == len(band.lines) else 3
-    return Shape.TABLE if len(both) >= least else Shape.PLAIN
+    return Shape.TABLE if len(both) >= least else None
 
 
 def _is_marked_list(column: Sequence[Line]) -> bool:
