@@ -63,9 +63,10 @@ def _contents(pieces: Sequence[Piece]) -> list[int]:
         if is_one:
             run.append(key)
             continue
-        if len(run) >= _OFTEN:
+        title = _title_before(pieces, run[0]) if run else None
+        if len(run) >= _OFTEN or title is not None:
             keys += run
-            keys += [title] if (title := _title_before(pieces, run[0])) is not None else []
+            keys += [title] if title is not None else []
         run = []
     return keys
 

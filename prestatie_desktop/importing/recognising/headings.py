@@ -107,8 +107,8 @@ def _section(piece: Piece, numbers: Numbering) -> tuple[Number, int] | None:
     if not own and not numbers.is_section(found.number):
         return None
     title = piece.text if piece.label else piece.text[found.start :]
-    is_title = len(title) < _SHORT and not title.rstrip().endswith((".", ";", ","))
-    if not title.strip() or not (piece.heading or (is_title and title.lstrip()[:1].isupper())):
+    is_short = len(title) < _SHORT and not title.rstrip().endswith((".", ";", ","))
+    if not title.strip() or not (piece.heading or (is_short and title.lstrip()[:1].isupper())):
         return None
     return found.number, found.start
 
