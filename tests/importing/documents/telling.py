@@ -217,9 +217,9 @@ def check_books(source: Source, reading: Reading) -> None:
 
 
 def _bare(text: str, rule: IgnoreRule | None) -> str:
-    """A text by its letters; of a line of the contents without its page."""
+    """A text by its letters; of a line of the contents without its number and page."""
     if rule is IgnoreRule.TABLE_OF_CONTENTS:
-        text = re.sub(r"\W*\d+\s*$", "", text)
+        text = re.sub(r"^[\d.]+\s|\W*\d+\s*$", "", text)
     if rule in (IgnoreRule.RUNNING_HEAD, IgnoreRule.PAGE_NUMBER):
         text = re.sub(r"\d", "", text)
     return re.sub(r"\W", "", text).casefold()

@@ -2,12 +2,19 @@
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from prestatie_desktop.importing.reading import Fate, IgnoreRule, Reading
+from prestatie_desktop.importing.source import Source
 from tests.importing.documents.telling import expect, plain, read
 
 TWIN = Path(__file__).parent.parent / "documents" / "files" / "tweeling.txt"
+
+
+@cache
+def _twin() -> tuple[Source, Reading]:
+    return read(TWIN)
 
 
 def test_everything_in_it_is_recognised() -> None:
@@ -176,7 +183,7 @@ def test_everything_in_it_is_recognised() -> None:
 
 
 def test_texts_of_agreements_are_complete() -> None:
-    _, reading = read(TWIN)
+    _, reading = _twin()
     got = {agreement.number: _letters(plain(agreement.text)) for agreement in reading.agreements}
     in_rows = _texts_in_rows(TWIN.read_text(encoding="utf-8"))
     assert len(in_rows) == 38
@@ -187,7 +194,7 @@ def test_texts_of_agreements_are_complete() -> None:
 
 
 def test_bold_lists_and_raised_letters_in_cells_are_kept() -> None:
-    _, reading = read(TWIN)
+    _, reading = _twin()
     assert _one(reading, "2.6").endswith(
         "<ul><li>Elk huishouden kan gratis een energiehulp laten komen.</li>"
         "<li>Wie tot 120% van het minimum verdient, krijgt een bon van € 200.</li>"
@@ -199,7 +206,7 @@ def test_bold_lists_and_raised_letters_in_cells_are_kept() -> None:
 
 
 def test_odd_quantities_are_kept_raw_in_the_right_column() -> None:
-    _, reading = read(TWIN)
+    _, reading = _twin()
     values = {row.values["location"]: row.values for row in reading.rows if "homes" in row.values}
     assert values["Molenwiek, Veendorp"]["homes"] == "+40 woningen"
     assert values["De Horst"]["homes"] == "4 (van de 9)"
@@ -222,7 +229,7 @@ def test_odd_quantities_are_kept_raw_in_the_right_column() -> None:
 
 
 def test_a_row_whose_cells_are_shifted_is_put_straight_and_marked() -> None:
-    _, reading = read(TWIN)
+    _, reading = _twin()
     row = next(row for row in reading.rows if row.values.get("location") == "Turfpad")
     assert row.values["homes"] == "11 woningen"
     assert row.values["homes_after"].startswith("6")
@@ -231,7 +238,7 @@ def test_a_row_whose_cells_are_shifted_is_put_straight_and_marked() -> None:
 
 
 def test_headings_printed_again_on_the_next_slide_are_ignored_by_that_rule() -> None:
-    source, reading = read(TWIN)
+    source, reading = _twin()
     ignored = Counter(
         (account.rule, piece.text)
         for piece in source.pieces()

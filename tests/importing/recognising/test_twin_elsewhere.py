@@ -15,12 +15,14 @@ from tests.importing.documents.writing import (
     Writer,
     as_open_text,
     as_page,
+    as_pdf,
+    as_slides,
     as_word,
     by,
 )
 
 FOLDER = os.environ.get("PRESTATIE_BRONNEN", "")
-TWIN = Path(__file__).parent.parent / "documents" / "files" / "tweeling.txt"
+TWIN = Path("/work/main/tests/importing/documents/files/tweeling.txt")
 
 
 def _texts() -> Iterator[Path]:
@@ -30,7 +32,7 @@ def _texts() -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("path", list(_texts()), ids=lambda path: path.stem)
-@by(as_word, as_open_text, as_page)
+@by(as_word, as_open_text, as_page, as_slides, as_pdf)
 def test_as_much_is_recognised(path: Path, write: Writer, tmp_path: Path) -> None:
     original = open_source(path)
     _, expected = read(original)
