@@ -14,6 +14,7 @@ from tests.pictures import (
     bod,
     dialogs,
     empty,
+    importing,
     others,
     printing,
     signed,
@@ -35,6 +36,7 @@ _SCENES = (
     bod.scenes,
     printing.scenes,
     dialogs.scenes,
+    importing.scenes,
 )
 
 #: What README and docs show: the scene, its screens, and the name of the file.

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from prestatie_desktop.app import make_window
 from prestatie_desktop.ui.desk import Desk
@@ -65,11 +65,10 @@ class Studio:
         if not at_once:
             self.window.activateWindow()
             settle()
-        image = self.window.grab().toImage()
-        painter = QPainter(image)
-        for over in _over(self.window):
-            painter.drawPixmap(over.pos() - self.window.pos(), over.grab())
-        painter.end()
+        self.keep(name, with_popups(self.window))
+
+    def keep(self, name: str, image: QImage) -> None:
+        """Hand over a picture that was taken elsewhere."""
         self._keep(name, image)
 
     def take_dialog(
@@ -123,6 +122,16 @@ class Studio:
         settle(2)
 
 
+def with_popups(window: QWidget) -> QImage:
+    """A window with the menus, lists and tips that lie over it."""
+    image = window.grab().toImage()
+    painter = QPainter(image)
+    for over in _over(window):
+        painter.drawPixmap(over.pos() - window.pos(), over.grab())
+    painter.end()
+    return image
+
+
 def settle(rounds: int = 8) -> None:
     """Let layouts, timers and fonts come to rest."""
     for _ in range(rounds):
@@ -148,5 +157,7 @@ def _over(window: QWidget) -> list[QWidget]:
     return [
         widget
         for widget in QApplication.topLevelWidgets()
-        if widget.isVisible() and widget is not window and not isinstance(widget, QDialog)
+        if widget.isVisible()
+        and widget is not window
+        and not isinstance(widget, QDialog | QMainWindow)
     ]

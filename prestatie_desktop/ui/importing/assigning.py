@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from prestatie_desktop.domain.richtext import shortened
 from prestatie_desktop.importing.decisions import AssignedAs, Assignment
 from prestatie_desktop.importing.reading import FoundAgreement
 from prestatie_desktop.importing.source import Piece
@@ -121,7 +122,7 @@ class Assigner(QObject):
     def _ask(self, way: Way, pieces: Sequence[Piece]) -> str | None:
         if not way.asks:
             return ""
-        dialog = AssignDialog(tr(way.word).rstrip("…"), lines_words(pieces), self._view.window())
+        dialog = AssignDialog(tr(way.word).rstrip("…"), _about(pieces), self._view.window())
         first = pieces[0]
         match way.asks:
             case "number":
@@ -159,6 +160,11 @@ def lines_words(pieces: Sequence[Piece]) -> str:
     """How much is selected: "1 regel", "3 regels"."""
     count = len({piece.line for piece in pieces})
     return tr("1 regel") if count == 1 else tr("{count} regels").format(count=count)
+
+
+def _about(pieces: Sequence[Piece]) -> str:
+    text = " ".join(" ".join(piece.text for piece in pieces).split())
+    return f"{lines_words(pieces)}: “{shortened(text, 160)}”"
 
 
 def next_number(before: str, taken: set[str]) -> str:

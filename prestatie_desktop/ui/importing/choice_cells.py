@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QTimer
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.icons import paint_glyph
+from prestatie_desktop.ui.look.paint import focus_ring, hairline
 from prestatie_desktop.ui.widgets.cells import CellDelegate, CellRole
 from prestatie_desktop.ui.widgets.fields import Combo
 from prestatie_desktop.ui.widgets.table import Table
@@ -22,10 +23,18 @@ class ChoiceDelegate(CellDelegate):
         if not index.data(CellRole.CHOICES):
             super().paint(painter, option, index)
             return
-        super().paint(painter, option, index)
         rect = QRectF(option.rect)
-        box = QRectF(rect.right() - theme().px(_ARROW), rect.top(), theme().px(18), rect.height())
-        paint_glyph(painter, box, "chevron-down", "ink3", size=17)
+        words = QStyleOptionViewItem(option)
+        words.rect = option.rect.adjusted(0, 0, -theme().px(_ARROW), 0)
+        words.state &= ~QStyle.StateFlag.State_HasFocus
+        super().paint(painter, words, index)
+        end = QRectF(words.rect.right() + 1, rect.top(), theme().px(_ARROW), rect.height())
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(end, theme().colour("select"))
+        hairline(painter, end.bottomLeft(), end.bottomRight())
+        paint_glyph(painter, end.adjusted(0, 0, -theme().px(6), 0), "chevron-down", "ink3", size=17)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, rect.adjusted(0, 0, -1, -1), 3)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         """Open the list of choices."""

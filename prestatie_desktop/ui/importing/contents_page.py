@@ -43,8 +43,8 @@ class ContentsPage(QWidget):
         self._legend = {
             fate: Chip("", state.glyph, state.tone, bare=True) for fate, state in FATES.items()
         }
-        self._chips = ChipChoice()
-        self._chips.setAccessibleName(tr("Welke delen"))
+        self.chips = ChipChoice()
+        self.chips.setAccessibleName(tr("Welke delen"))
         self.next = Button(tr("Volgende nakijken"), "arrow-down", key="F8")
         self.assign = Button(tr("Dit is…"), "account-edit-outline", key=tr("Menu"))
         self._later = QTimer(self)
@@ -97,7 +97,7 @@ class ContentsPage(QWidget):
         right = Panel("left", gap=0)
         self._result_title = Text(tr("Herkend"), "h2")
         self._result_head = _head(self._result_title, self.next)
-        self._chips_bar = _bar(self._chips)
+        self._chips_bar = _bar(self.chips)
         right.add(self._result_head, self._chips_bar)
         right.body.addWidget(self.result, 1)
         under = Panel("left")
@@ -122,7 +122,7 @@ class ContentsPage(QWidget):
         self.source.piece_chosen.connect(self._on_piece)
         self.source.menu_wanted.connect(self.assigner.open_menu)
         self.result.part_chosen.connect(self._on_result)
-        self._chips.chosen.connect(self._filter)
+        self.chips.chosen.connect(self._filter)
         self.next.clicked.connect(self.next_to_check)
         self.assign.clicked.connect(self._open_menu)
         for keys, do in (("F8", self.next_to_check),):
@@ -152,6 +152,9 @@ class ContentsPage(QWidget):
         if part:
             self.result.choose(part)
             self.result.reveal(self.result.current_row())
+        else:
+            self.result.clearSelection()
+            self._later.start()
         self._following = False
 
     def _on_result(self, part: str) -> None:
@@ -174,7 +177,14 @@ class ContentsPage(QWidget):
         self.source.mark(part.pieces if part is not None else ())
 
     def _show_detail(self) -> None:
-        self.detail.show_part(self._desk.part(self._desk.chosen_part))
+        part = self._desk.part(self._desk.chosen_part)
+        piece = self.source.current_piece()
+        account = self._desk.reading.accounts.get(piece) if part is None else None
+        if account is not None and not account.part:
+            row = self._desk.rows.row(self._desk.rows.row_of(piece))
+            self.detail.show_line(row, account.fate, account.rule)
+        else:
+            self.detail.show_part(part)
 
     def _show_counts(self) -> None:
         fates = self._desk.worked.report.counts
@@ -184,8 +194,8 @@ class ContentsPage(QWidget):
             chip.setVisible(bool(fates.get(fate)) or fate is Fate.NOT_RECOGNISED)
         parts = self._desk.worked.parts.values()
         to_check = sum(not part.sure for part in parts)
-        current = self._chips.current() or "all"
-        self._chips.set_choices(
+        current = self.chips.current() or "all"
+        self.chips.set_choices(
             [
                 ("all", tr("Alles {count}").format(count=len(parts)), None),
                 ("check", tr("Nakijken {count}").format(count=to_check), "alert-outline"),
@@ -199,11 +209,13 @@ class ContentsPage(QWidget):
         self._legend_bar.setVisible(roomy)
         self._chips_bar.setVisible(roomy)
         self._result_title.setVisible(roomy)
+        self.next.setText(tr("Volgende nakijken") if roomy else tr("Volgende"))
+        self.next.updateGeometry()
         into, place = (self._chips_bar, 0) if roomy else (self._result_head, 1)
-        if self._chips.parentWidget() is not into:
+        if self.chips.parentWidget() is not into:
             layout = into.layout()
             assert isinstance(layout, Row)
-            layout.insertWidget(place, self._chips, 8)
+            layout.insertWidget(place, self.chips, 8)
 
 
 def _head(title: Text, action: QWidget) -> QWidget:

@@ -56,5 +56,5 @@ def figures_table(figures: FoundFigures) -> Table:
     model = _Figures(figures)
     model.setParent(table)
     table.setModel(model)
-    table.set_columns([130, *(96 for _ in figures.columns)], stretch=0)
+    table.set_columns([110, *(118 for _ in figures.columns)], stretch=0)
     return table

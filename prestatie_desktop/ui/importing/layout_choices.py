@@ -24,6 +24,8 @@ class Sheet:
     layout: TableLayout
     #: How many tables have the same columns: they are read alike.
     alike: int
+    #: Its place among the tables, from 1.
+    number: int = 1
 
     @property
     def width(self) -> int:
@@ -37,10 +39,10 @@ def sheets_of(source: Source, reading: Reading) -> list[Sheet]:
     for layout in reading.tables:
         alike[layout.signature] = alike.get(layout.signature, 0) + 1
     found = []
-    for layout in reading.tables:
+    for number, layout in enumerate(reading.tables, start=1):
         block = source.blocks[layout.block]
         if isinstance(block, Table):
-            found.append(Sheet(block, layout, alike[layout.signature]))
+            found.append(Sheet(block, layout, alike[layout.signature], number))
     return found
 
 

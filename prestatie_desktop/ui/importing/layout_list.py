@@ -113,7 +113,8 @@ class LayoutList(RowList):
 
 def sheet_title(sheet: Sheet) -> str:
     """The heading above a table, or the name of its sheet."""
-    return sheet.layout.title or sheet.table.title or tr("Tabel zonder kop")
+    title = sheet.layout.title or sheet.table.title
+    return title or tr("Tabel {number}").format(number=sheet.number)
 
 
 def sheet_words(sheet: Sheet) -> str:

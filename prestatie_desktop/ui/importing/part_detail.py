@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from prestatie_desktop.domain.richtext import shortened
 from prestatie_desktop.importing.reading import (
+    Fate,
     FoundAgreement,
     FoundCover,
     FoundFigures,
@@ -15,13 +17,15 @@ from prestatie_desktop.importing.reading import (
     FoundSignatory,
     FoundTextPart,
     FoundTheme,
+    IgnoreRule,
     Part,
 )
-from prestatie_desktop.ui.importing.fates import sureness
+from prestatie_desktop.ui.importing.fates import FATES, sureness
 from prestatie_desktop.ui.importing.figures_table import figures_table
 from prestatie_desktop.ui.importing.found_fields import fields_of
 from prestatie_desktop.ui.importing.named_line import NamedLine
 from prestatie_desktop.ui.importing.said import reasons_of, sort_of, title_of
+from prestatie_desktop.ui.importing.source_rows import SourceRow
 from prestatie_desktop.ui.importing.wordings import comments_of, wordings_of
 from prestatie_desktop.ui.look.states import RoleMark
 from prestatie_desktop.ui.widgets.badge import Chip, RoleBadge
@@ -30,6 +34,7 @@ from prestatie_desktop.ui.widgets.notice import EmptyState
 from prestatie_desktop.ui.widgets.page import Page
 from prestatie_desktop.ui.widgets.pic import Pic
 from prestatie_desktop.ui.widgets.text import Text
+from prestatie_desktop.words.importing import rule_name
 from prestatie_desktop.words.translation import tr
 
 _MARKS: dict[str, RoleMark] = {
@@ -54,9 +59,18 @@ class PartDetail(Page):
 
     def show_part(self, part: Part | None) -> None:
         """Show a part, or that none is chosen."""
-        made = _nothing() if part is None else column(
-            *_head(part), *_body(part), gap=8, margins=(16, 12, 16, 16)
-        )  # fmt: skip
+        if part is None:
+            self._show(_nothing(), "")
+            return
+        made = column(*_head(part), *_body(part), gap=8, margins=(16, 12, 16, 16))
+        self._show(made, f"{sort_of(part)}. {title_of(part)}")
+
+    def show_line(self, row: SourceRow, fate: Fate, rule: IgnoreRule | None) -> None:
+        """Show what became of a line that is of no part."""
+        made = column(*_line(row, fate, rule), gap=8, margins=(16, 12, 16, 16))
+        self._show(made, f"{FATES[fate].word}. {row.text}")
+
+    def _show(self, made: QWidget, said: str) -> None:
         if self._shown is not None:
             self._column.removeWidget(self._shown)
             self._shown.hide()
@@ -64,7 +78,6 @@ class PartDetail(Page):
         self._shown = made
         self._column.insertWidget(0, made)
         self.verticalScrollBar().setValue(0)
-        said = f"{sort_of(part)}. {title_of(part)}" if part is not None else ""
         self.setAccessibleDescription(said)
 
 
@@ -74,6 +87,21 @@ def _nothing() -> QWidget:
         tr("Hier staat dan hoe die in het dossier komt. In de bron is gemarkeerd waar het staat."),
         glyph="compare-horizontal",
     )
+
+
+def _line(row: SourceRow, fate: Fate, rule: IgnoreRule | None) -> Iterator[QWidget | Row]:
+    state = FATES[fate]
+    top = Row(gap=10)
+    top.addWidget(Text(row.where[:1].upper() + row.where[1:], "h2"))
+    top.addWidget(Chip(state.word, state.glyph, state.tone))
+    top.addStretch(1)
+    yield top
+    if rule is not None:
+        yield Text(rule_name(rule.value), "small", colour="ink2")
+    yield Text(shortened(" ".join(row.text.split()), 600), wrap=True)
+    if fate is Fate.NOT_RECOGNISED:
+        keys = tr("Zeg wat het is met een toets: A afspraak, H hoort bij, P partijen, O overslaan.")
+        yield Text(keys, "small", colour="ink2", wrap=True)
 
 
 def _head(part: Part) -> Iterator[QWidget | Row]:

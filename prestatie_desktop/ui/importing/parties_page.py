@@ -38,7 +38,7 @@ class PartiesPage(QWidget):
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(Table.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
-        widths = [220, 210, 190] + ([200] if self.model.columnCount() > KNOWN else [])
+        widths = [220, 210, 190] + ([240] if self.model.columnCount() > KNOWN else [])
         self.table.set_columns(widths, stretch=0)
         choose_on_click(self.table, WHAT)
         self.chips = ChipChoice()

@@ -13,6 +13,10 @@ from prestatie_desktop.ui.look.current import theme
 
 #: At 100 % text: above and below the words, between the words of two cells, and of a paragraph.
 PAD, CELL_PAD, GAP, CAPTION, NARROWEST, WIDEST_WORD = 5, 8, 10, 22, 64, 150
+#: The room for the sign of a comment.
+COMMENT = 26
+#: How wide a letter is taken to be.
+LETTER = 8.4
 #: A longer paragraph is cut: nobody reads on, and laying it out would hold the window.
 _LONGEST = 3_000
 _BULLETS = {ListKind.BULLET: "•"}
@@ -51,7 +55,8 @@ class RowLook:
 def laid_out(row: SourceRow, width: float) -> RowLook:
     """Lay a row out in so much room."""
     px = theme().px
-    cells: tuple[CellLook, ...] = (_cell(row.cells[0], 0, width),)
+    beside = px(COMMENT) if any(piece.comments for piece in row.pieces) else 0
+    cells: tuple[CellLook, ...] = (_cell(row.cells[0], 0, width - beside, outer=(0, width)),)
     whole = width
     if row.table is not None:
         cells, whole = _in_columns(row, width)
@@ -70,9 +75,15 @@ def column_places(row: SourceRow, width: float) -> list[tuple[float, float]]:
     """
     assert row.table is not None
     px, sizes = theme().px, column_sizes(row.table)
-    needed = [size.longest * px(7.4) + 2 * px(CELL_PAD) + px(6) for size in sizes]
+    needed = [size.longest * LETTER * theme().scale + 2 * px(CELL_PAD) + px(8) for size in sizes]
     least = [
-        min(need, max(px(NARROWEST), min(px(WIDEST_WORD), size.word * px(7.4) + 2 * px(CELL_PAD))))
+        min(
+            need,
+            max(
+                px(NARROWEST),
+                min(px(WIDEST_WORD), size.word * LETTER * theme().scale + 2 * px(CELL_PAD)),
+            ),
+        )
         for need, size in zip(needed, sizes, strict=True)
     ]
     widths: list[float] = list(least)
@@ -83,8 +94,6 @@ def column_places(row: SourceRow, width: float) -> list[tuple[float, float]]:
         share = max(0.0, room) * weights[0] / sum(weights)
         widths[at] = min(needed[at], least[at] + share)
         room -= widths[at] - least[at]
-    if room > 0 and widths:
-        widths[wide[-1]] += room
     places, x = [], 0.0
     for one in widths:
         places.append((x, one))

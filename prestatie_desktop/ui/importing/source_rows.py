@@ -1,5 +1,6 @@
 """A source as rows to look at: a paragraph each, or a row of a table with its cells."""
 
+import re
 from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from prestatie_desktop.importing.reading import Account, Fate
 from prestatie_desktop.importing.source import Cell, Piece, Row, Source, Table
 
+_COLUMN = re.compile(r", kolom \d+$")
 #: Seen first where the cells of one row had different fates.
 _ORDER = (Fate.NOT_RECOGNISED, Fate.RECOGNISED, Fate.ATTACHED, Fate.IGNORED)
 #: Rows of a table that decide how wide its columns are.
@@ -64,7 +66,7 @@ class SourceRows:
         if isinstance(thing, Piece):
             return SourceRow(self._where((thing,)), (Cell((thing,)),), None, block, thing.gap)
         cells = thing.rows[place].cells
-        where = self._where(_pieces(thing.rows[place]))
+        where = short_where(self._where(_pieces(thing.rows[place])), thing.title)
         return SourceRow(where, cells, thing, block, place == 0)
 
     def row_of(self, piece: int) -> int:
@@ -95,6 +97,11 @@ class SourceRows:
 
     def _where(self, pieces: tuple[Piece, ...]) -> str:
         return self.source.lines[pieces[0].line].where if pieces else ""
+
+
+def short_where(where: str, title: str) -> str:
+    """Where a row of a table stands, without its sheet, which is above it, and its column."""
+    return _COLUMN.sub("", where.removeprefix(f"blad {title}, "))
 
 
 def fate_of(pieces: Iterable[Piece], accounts: Mapping[int, Account]) -> Fate | None:

@@ -124,7 +124,7 @@ class SourceView(RowList):
         left = self._left()
         if look.above and source_row.table is not None and source_row.table.title:
             self._paint_caption(painter, rect, source_row.table.title)
-        self._paint_ground(painter, row, source_row, inner)
+        self._paint_ground(painter, row, source_row, inner, look.width)
         painter.save()
         painter.setClipRect(inner.adjusted(left, 0, 0, 0))
         content = QPointF(left - self._aside, inner.top() + theme().px(PAD))
@@ -145,7 +145,7 @@ class SourceView(RowList):
         words(painter, room, title, theme().font("small", 600), "ink2")
 
     def _paint_ground(
-        self, painter: QPainter, row: int, source_row: SourceRow, inner: QRectF
+        self, painter: QPainter, row: int, source_row: SourceRow, inner: QRectF, width: float
     ) -> None:
         marked = any(piece.key in self._marked for piece in source_row.pieces)
         selected = self.selectionModel().isSelected(self._model.index(row))
@@ -153,7 +153,9 @@ class SourceView(RowList):
             ground = inner.adjusted(self._margin(), 0, 0, 0)
             painter.fillRect(ground, theme().colour("select" if selected else "accent_soft"))
         if source_row.table is not None:
-            hairline(painter, QPointF(self._left(), inner.bottom()), inner.bottomRight())
+            end = min(inner.right(), self._left() + width - self._aside)
+            line = QPointF(self._left(), inner.bottom()), QPointF(end, inner.bottom())
+            hairline(painter, *line)
 
     def _paint_mark(
         self, painter: QPainter, box: QRectF, pieces: tuple[Piece, ...], fate: Fate | None

@@ -7,7 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from prestatie_desktop.domain.dossier import Dossier
-from prestatie_desktop.importing.own_workbook import OwnWorkbook, compare_own_workbook
+from prestatie_desktop.importing.own_workbook import (
+    OwnWorkbook,
+    SheetCount,
+    compare_own_workbook,
+)
 from prestatie_desktop.importing.watch import Watch
 from prestatie_desktop.ui.importing.plain_table import Cells, plain_table
 from prestatie_desktop.ui.importing.reading_dialog import Job, ReadingDialog
@@ -69,11 +73,18 @@ class WorkbookBody(QWidget):
 
     def __init__(self, name: str, found: OwnWorkbook, target: str) -> None:
         super().__init__()
-        heads = (tr("Blad"), tr("Nieuw"), tr("Gewijzigd"), tr("Ongewijzigd"), tr("Niet erin"))
-        self.sheets, model = plain_table(
-            heads, (180, 90, 100, 110, 100), tr("Wat elk blad van het werkboek verandert")
+        heads = (
+            tr("Blad"),
+            tr("Nieuw"),
+            tr("Gewijzigd"),
+            tr("Ongewijzigd"),
+            tr("Niet in werkboek"),
         )
-        model.show([_cells(found, at) for at in range(len(found.counts))])
+        self.sheets, model = plain_table(
+            heads, (150, 80, 100, 116, 146), tr("Wat elk blad van het werkboek verandert")
+        )
+        filled = [count for count in found.counts if any(_numbers(count))]
+        model.show([_cells(count) for count in filled])
         where = tr("Werkboek van dit programma, naar {title}").format(
             title=target or tr("een nieuw dossier")
         )
@@ -116,8 +127,10 @@ def _job(path: Path, dossier: Dossier) -> Job:
     return job
 
 
-def _cells(found: OwnWorkbook, at: int) -> Cells:
-    count = found.counts[at]
-    numbers = (count.new, count.changed, count.unchanged, count.not_in_workbook)
-    shown = [(str(number), _RIGHT) if number else ("–", _NONE) for number in numbers]
+def _numbers(count: SheetCount) -> tuple[int, ...]:
+    return (count.new, count.changed, count.unchanged, count.not_in_workbook)
+
+
+def _cells(count: SheetCount) -> Cells:
+    shown = [(str(one), _RIGHT) if one else ("–", _NONE) for one in _numbers(count)]
     return [(count.sheet, PLAIN), *shown]
