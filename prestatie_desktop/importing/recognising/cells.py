@@ -51,6 +51,9 @@ _DWELLING = re.compile(
     r"|levensloop\w*|flexwoning\w*|tiny ?houses?|kamers?|maisonnette\w*|geclusterd\w*|\w*lift"
     r"|skilpod\w*|bungalow\w*|nultreden\w*)(?!\w)"
 )
+_SECTOR = re.compile(
+    r"sociaal|sociale huur|(?:goedkope |dure )?huur|(?:sociale )?koop|vrije sector"
+)
 _MARK = re.compile(r"[xX✓✔●•vV☑☒TtBb]|trekker|betrokken|ja", re.IGNORECASE)
 _QUANTITY_LENGTH = 48
 _CLASS_LENGTH = 160
@@ -93,7 +96,7 @@ def _as_class(text: str) -> Looks:
         return found
     if read_accessibility(text, _classes(ChoiceList.ACCESSIBILITY)).parts:
         found |= Looks.ACCESSIBILITY
-    if read_price(text, _classes(ChoiceList.PRICE)).parts:
+    if read_price(text, _classes(ChoiceList.PRICE)).parts or _SECTOR.fullmatch(fold(text)):
         found |= Looks.PRICE
     if _DWELLING.search(fold(text)):
         found |= Looks.DWELLING

@@ -31,8 +31,10 @@ _AGREEMENT_HEADS = (
     ("number", r"(?:nr|no|nummer|afspraaknummer|afspraak ?nr|volgnummer|#|code|id|actie ?nr)"),
     (
         "lead",
-        r".*(?:trekker|initiatief|verantwoordelijk|eigenaar|regie|penvoerder|aanjager|houder"
-        r"|voortouw|aan zet).*|lead",
+        (
+            r".*(?:trekker|initiatief|verantwoordelijk|eigenaar|regie|penvoerder|aanjager|houder"
+            r"|voortouw|aan zet).*|lead"
+        ),
     ),
     ("involved", r".*(?:betrokken|overige partij|samen met|in samenwerking|partners?).*|rollen"),
     (

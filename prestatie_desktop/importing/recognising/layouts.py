@@ -368,9 +368,15 @@ def _fitting(
 def _take_corporation(
     fields: list[str], free: list[int], rows: Sequence[Sequence[str]], seen: Counter[str]
 ) -> None:
-    """The column of names that come back in the source; the last such, as it usually stands last."""
-    scores = {column: _comes_back([row[column] for row in rows], seen) for column in free}
-    best = max(free, key=lambda column: (round(scores[column], 1), column), default=None)
+    """The column of names that come back most in the source; the last such, as usual in tables."""
+    cells = {column: [row[column] for row in rows] for column in free}
+    scores = {column: _comes_back(cells[column], seen) for column in free}
+
+    def rank(column: int) -> tuple[float, int, int]:
+        often = sum(seen[fold(text)] for text in cells[column])
+        return round(scores[column], 1), often, column
+
+    best = max(free, key=rank, default=None)
     if best is not None and len(free) > 1 and scores[best] > _SOME:
         fields[best] = "corporation"
         free.remove(best)

@@ -42,6 +42,7 @@ from prestatie_desktop.importing.recognising.scopes import (
     settle_announced,
     settle_introductions,
 )
+from prestatie_desktop.importing.recognising.signatures import is_person, is_signing_title
 from prestatie_desktop.importing.recognising.vocabulary import fold, kind_named
 from prestatie_desktop.importing.recognising.who import everybody
 from prestatie_desktop.importing.source import Form, Piece, Source, Table
@@ -178,11 +179,17 @@ def _events(
     layouts: list[TableLayout] = []
     chain = _Chain()
     seen = _short_texts(source, grids)
+    is_signed = False
     for place, block in enumerate(source.blocks):
         if isinstance(block, Piece):
             if block.key not in ignored:
                 said = decisions.assigned.get(block.key)
-                events.append(piece_event(block, numbers, said))
+                event = piece_event(block, numbers, said)
+                if is_signed and said is None and is_person(block.text):
+                    # "B. de Vries" under signatures is no chapter B.
+                    event = Event(Is.TEXT, (block,))
+                is_signed |= event.what is Is.HEADING and is_signing_title(block.text)
+                events.append(event)
                 chain.see(block, numbers)
             continue
         grid = grids[place]
