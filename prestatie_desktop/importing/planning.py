@@ -111,7 +111,10 @@ def plan(
     matches = tuple(work.matches)
     first = Act(
         action="import_source",
-        args={"about": short(name, _LONGEST_NAME), "count": str(sum(m.action is not Action.SKIP for m in matches))},
+        args={
+            "about": short(name, _LONGEST_NAME),
+            "count": str(sum(m.action is not Action.SKIP for m in matches)),
+        },
         changes=work.draft.take_changes(),
     )
     acts = (first, *changes.acts(work.draft))

@@ -12,7 +12,9 @@ from prestatie_desktop.importing.planning_cover import is_standard
 from prestatie_desktop.importing.planning_draft import Work, filled
 from prestatie_desktop.importing.planning_numbers import FreeNumbers
 from prestatie_desktop.importing.planning_ranks import ranks_among
+from prestatie_desktop.importing.planning_texts import short
 from prestatie_desktop.importing.reading import FoundTheme
+from prestatie_desktop.journal.edits.making import MAX_LINE
 from prestatie_desktop.words.importing import part_name
 
 _MOST_OFFERED = 10
@@ -57,11 +59,12 @@ class Themes:
         return self._standing[-1].id if self._standing else self._made(name, number)
 
     def _made(self, name: str, number: str) -> Id:
-        title = name or part_name("theme")
+        title = short(name, MAX_LINE) or part_name("theme")
         own = number.partition(".")[0] or "1"
         theme = Theme(id=new_id(), number=own, title=title, rank=next(ranks_among([""], [])))
         self._work.draft.add(theme)
         self._standing = (theme,)
+        self._learn(theme.id, number_key(theme.number), folded(theme.title))
         return theme.id
 
 

@@ -123,7 +123,11 @@ def test_a_spelling_stands_for_the_party_it_is_proposed_for(session: Session) ->
 
 def test_a_row_is_read_as_if_it_was_typed(session: Session) -> None:
     row_ = the_row(session, "Kerkveld")
-    assert (row_.homes.raw, row_.homes.value, row_.homes.approximate) == ("ca. 40", Decimal(40), True)
+    assert (row_.homes.raw, row_.homes.value, row_.homes.approximate) == (
+        "ca. 40",
+        Decimal(40),
+        True,
+    )
     assert row_.price.raw == "Betaalbaar 1"
     assert row_.price.parts
     assert [(p.year, p.quantity.value) for p in row_.phasing] == [(2027, Decimal(12))]
@@ -349,6 +353,20 @@ def test_a_theme_with_a_table_that_somebody_made_stays() -> None:
     session.commit(commitments.add_kind(session.dossier, "Eigen tabel", theme_id=last.id))
     carry_out(session, small_reading())
     assert last.id in {theme_.id for theme_ in session.dossier.themes}
+
+
+def test_nothing_comes_into_a_standard_theme_that_is_about_to_go() -> None:
+    source = reading(themes=(theme("9", "Zorg"),), agreements=(agreement("2.1", "T.", theme="?"),))
+    session = from_template()
+    carry_out(session, source)
+    assert [t.title for t in session.dossier.themes] == ["Zorg"]
+    assert numbers(session) == ["2.1"]
+
+
+def test_a_source_without_themes_comes_into_the_standard_ones() -> None:
+    session = from_template()
+    carry_out(session, reading(agreements=(agreement("2.1", "T.", theme=""),)))
+    assert [(t.number, t.title) for t in session.dossier.themes] == [("2", "Betaalbaarheid")]
 
 
 # A dossier that holds things already.
