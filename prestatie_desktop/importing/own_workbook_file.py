@@ -3,6 +3,7 @@
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -78,7 +79,9 @@ def version_of(path: Path) -> int | None:
             if info.file_size > limits.MEGABYTE:
                 return None
             found = _MARK.search(archive.read(info).decode("utf-8", "replace"))
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError):
+    except (OSError, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError):
+        return None
+    except (zipfile.BadZipFile, zlib.error):
         return None
     return int(found[1]) if found else None
 

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -201,11 +202,24 @@ def broken_sources(tmp_path: Path) -> dict[str, Path]:
     for name, data in made.items():
         if data is not None:
             (tmp_path / name).write_bytes(data)
-    return {**{name: tmp_path / name for name in made}, "map": folder}
+    spoiled = spoiled_workbook(tmp_path / "bedorven.xlsx")
+    return {**{name: tmp_path / name for name in made}, spoiled.name: spoiled, "map": folder}
+
+
+def spoiled_workbook(path: Path) -> Path:
+    """A workbook whose table of contents is whole and whose contents cannot be unpacked."""
+    with ZipFile(path, "w", ZIP_DEFLATED) as file:
+        file.writestr("[Content_Types].xml", "<Types/>")
+        file.writestr("xl/workbook.xml", "<workbook>" + "abc" * 500 + "</workbook>")
+    data = bytearray(path.read_bytes())
+    start = data.find(b"xl/workbook.xml") + 20
+    data[start : start + 12] = bytes(byte ^ 0xFF for byte in data[start : start + 12])
+    path.write_bytes(data)
+    return path
 
 
 @pytest.mark.parametrize(
-    "name", ["weg.docx", "leeg.txt", "kapot.docx", "ruis.bin", "oud.doc", "map"]
+    "name", ["weg.docx", "leeg.txt", "kapot.docx", "ruis.bin", "oud.doc", "bedorven.xlsx", "map"]
 )
 def test_a_document_that_cannot_be_read_is_one_line_and_touches_nothing(
     run: Run, into: Path, dossier: Path, name: str, tmp_path: Path
