@@ -25,6 +25,7 @@ class Notes:
     """
 
     def __init__(self, dossier_id: str, folder: Path | None = None) -> None:
+        self.dossier_id = dossier_id
         # An id comes from a file that others made, and must not lead to another folder.
         name = f"{quote(dossier_id, safe='')}.notities"
         self.path = (folder or user_data() / "notes") / name

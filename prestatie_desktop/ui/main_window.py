@@ -16,6 +16,7 @@ from prestatie_desktop.words.translation import tr
 if TYPE_CHECKING:
     from prestatie_desktop.domain.party import Party
     from prestatie_desktop.journal.entry import Author, Entry
+    from prestatie_desktop.notes.own_notes import Notes
     from prestatie_desktop.ui.open_file import OpenFile
     from prestatie_desktop.ui.start_screen import StartScreen
     from prestatie_desktop.ui.workspace import Workspace
@@ -99,7 +100,6 @@ class MainWindow(QMainWindow):
 
         Returns False when it cannot be opened, or when the user stays with the one that is.
         """
-        from prestatie_desktop.notes.own_notes import Notes
         from prestatie_desktop.ui.desk import Desk
         from prestatie_desktop.ui.recent import remember
         from prestatie_desktop.ui.workspace import Workspace
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
             self.tell(str(error))
             return False
         self._let_go()
-        notes = Notes(file.session.dossier.set.id, self.settings.folder / "notes")
+        notes = self._notes_to(file.session.dossier.set.id)
         desk = Desk(file.session, notes, self.settings)
         desk.bridge.ask_before_lapse = self._ask_before_lapse
         self.file = file
@@ -219,7 +219,17 @@ class MainWindow(QMainWindow):
         return ask(self, parties)
 
     def _on_committed(self, _entry: "Entry") -> None:
+        if self.workspace is not None:
+            desk = self.workspace.desk
+            # A workbook read into an empty dossier makes it the dossier that the workbook is of.
+            if desk.notes.dossier_id != desk.dossier.set.id:
+                desk.notes = self._notes_to(desk.dossier.set.id)
         self._show_state()
+
+    def _notes_to(self, dossier_id: str) -> "Notes":
+        from prestatie_desktop.notes.own_notes import Notes
+
+        return Notes(dossier_id, self.settings.folder / "notes")
 
     def _show_state(self) -> None:
         from prestatie_desktop.ui.menus.enabling import enable

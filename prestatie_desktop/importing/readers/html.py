@@ -88,7 +88,8 @@ class _Page:
         if self._follower.row:
             return f"tabel {self._follower.tables}, rij {self._follower.row}"
         self._paragraphs += 1
-        return f"alinea {self._paragraphs}"
+        place = f"alinea {self._paragraphs}"
+        return f"kop- of voettekst, {place}" if self._follower.is_beside else place
 
 
 def _is_small(image: Tag) -> bool:

@@ -50,6 +50,9 @@ class _Open:
     tag: Tag | None = None
 
 
+_BESIDE = frozenset({"nav", "footer"})
+
+
 class Follower:
     """Takes tags and text in order. `make` makes a piece; without `hides` all text is shown."""
 
@@ -76,6 +79,11 @@ class Follower:
     def row(self) -> int:
         """The row of the outermost table that is being read; 0 outside of all cells."""
         return self._tables[0].row_number if len(self._targets) > 1 else 0
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether what is read stands in the menu or the foot of a page of a web site."""
+        return any(one.name in _BESIDE for one in self._open)
 
     def take(self, token: Tag | str) -> None:
         """Go on with this."""
