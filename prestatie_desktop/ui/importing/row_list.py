@@ -273,6 +273,8 @@ class RowList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell of it."""
         super().currentChanged(current, previous)
+        if current.isValid():
+            self.scrollTo(current)
         self.moved.emit(current.row())
         self.viewport().update()
 
