@@ -86,6 +86,58 @@ def test_a_first_chapter_that_only_introduces(write: Writer, tmp_path: Path) -> 
     assert "gelden drie jaar" in said
 
 
+@by(as_word, as_text)
+def test_context_first_and_letters_that_begin_again_below_each_section(
+    write: Writer, tmp_path: Path
+) -> None:
+    sketch = """
+        # Prestatieafspraken 2026 Heggeveld
+
+        ## 2 Bouwen
+
+        ### 2.1 Nieuwe woningen
+
+        In Heggeveld is behoefte aan kleine woningen.
+
+        **Afspraken:**
+
+        a. Heggewonen bouwt dertig kleine woningen.
+        b. De gemeente Heggeveld geeft voorrang aan deze plannen.
+
+        ### 2.2 Bestaande woningen
+
+        Veel woningen zijn slecht geïsoleerd.
+
+        **Afspraken:**
+
+        a. Heggewonen isoleert honderd woningen.
+        b. Huurdersraad Hegge licht bewoners in.
+
+        ## 3 Zorg
+
+        ### 3.1 Ouderen
+
+        **Afspraken:**
+
+        a. Heggewonen past ieder jaar tien woningen aan.
+        """
+    expect(
+        write(sketch, tmp_path),
+        parties=PARTIES,
+        themes="""
+            2 Bouwen
+            3 Zorg
+        """,
+        agreements="""
+            2.1.a Heggewonen bouwt dertig kleine woningen. | kop: Nieuwe woningen
+            2.1.b De gemeente Heggeveld geeft voorrang aan deze plannen.
+            2.2.a Heggewonen isoleert honderd woningen. | kop: Bestaande woningen
+            2.2.b Huurdersraad Hegge licht bewoners in.
+            3.1.a Heggewonen past ieder jaar tien woningen aan. | kop: Ouderen
+        """,
+    )
+
+
 @by(as_word, as_text, as_open_text)
 def test_lists_within_an_agreement_stay_within_it(write: Writer, tmp_path: Path) -> None:
     sketch = """
@@ -294,6 +346,32 @@ def test_a_table_pasted_from_another_program(tmp_path: Path) -> None:
                 1.2 De gemeente Heggeveld verleent daarvoor een vergunning. | trekker: Gemeente Heggeveld
             """,
         )
+
+
+def test_a_page_of_a_web_site_with_its_menu_and_foot(tmp_path: Path) -> None:
+    page = """<!DOCTYPE html><html><head><title>Prestatieafspraken | Heggeveld</title></head><body>
+    <header><nav><ul><li><a href="/">Home</a></li><li><a href="/wonen">Wonen</a></li></ul></nav></header>
+    <main><h1>Prestatieafspraken 2026</h1><p>De gemeente Heggeveld, Heggewonen en Huurdersraad Hegge spraken dit af.</p>
+    <h2>Thema 1 Wonen</h2>
+    <p><strong>1.1</strong> Heggewonen bouwt dertig woningen op de Kerkakker.</p>
+    <p><strong>1.2</strong> De gemeente Heggeveld verleent daarvoor een vergunning.</p>
+    <h2>Thema 2 Leven</h2>
+    <p><strong>2.1</strong> Huurdersraad Hegge houdt een schouw in de Rozenbuurt.</p></main>
+    <footer><p>Cookies</p><p>Volg ons</p></footer></body></html>"""
+    (tmp_path / "pagina.html").write_text(page, encoding="utf-8")
+    expect(
+        tmp_path / "pagina.html",
+        parties=PARTIES,
+        themes="""
+            1 Wonen
+            2 Leven
+        """,
+        agreements="""
+            1.1 Heggewonen bouwt dertig woningen op de Kerkakker.
+            1.2 De gemeente Heggeveld verleent daarvoor een vergunning.
+            2.1 Huurdersraad Hegge houdt een schouw in de Rozenbuurt.
+        """,
+    )
 
 
 @by(as_word, as_text, as_markdown, as_page)
