@@ -73,6 +73,10 @@ class StartScreen(QWidget):
         self.refresh()
         follow(self._restyle)
 
+    def say(self, words: str) -> None:
+        """Tell something that needs no answer."""
+        self._toast.say(words, action="", glyph="information-outline")
+
     def refresh(self) -> None:
         """Show who works here and what was open before, as they are now."""
         author = self._settings.author

@@ -1,6 +1,6 @@
 """The ways into the assistant: a file that is chosen or dropped, or what was copied."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,13 @@ from prestatie_desktop.errors import UserError
 from prestatie_desktop.importing.source import Source
 from prestatie_desktop.importing.watch import Watch
 from prestatie_desktop.ui.importing.decision_steps import DecisionSteps
-from prestatie_desktop.ui.importing.kept_steps import forget_steps, keep_steps, steps_for
+from prestatie_desktop.ui.importing.kept_steps import (
+    file_key,
+    forget_steps,
+    keep_steps,
+    steps_for,
+    text_key,
+)
 from prestatie_desktop.words.translation import tr
 
 if TYPE_CHECKING:
@@ -29,7 +35,8 @@ class Wanted:
 
     name: str
     get: Callable[[Watch], Source]
-    steps: DecisionSteps
+    #: Names it, so that decisions about it are found again.
+    key: Hashable
 
 
 def choose_document(window: "MainWindow") -> None:
@@ -55,10 +62,7 @@ def import_document(window: "MainWindow", path: Path) -> None:
     except UserError as error:
         window.tell(str(error))
         return
-    steps = steps_for(path) or first_steps(window)
-    keep_steps(path, steps)
-    if _run(window, Wanted(path.name, partial(open_source, path), steps)):
-        forget_steps(path)
+    _run(window, Wanted(path.name, partial(open_source, path), file_key(path)))
 
 
 def import_clipboard(window: "MainWindow") -> None:
@@ -80,7 +84,7 @@ def import_clipboard(window: "MainWindow") -> None:
             )
         return source
 
-    _run(window, Wanted(tr("Klembord"), get, first_steps(window)))
+    _run(window, Wanted(tr("Klembord"), get, text_key(html, text)))
 
 
 def first_steps(window: "MainWindow") -> DecisionSteps:
@@ -128,25 +132,35 @@ def _ask(window: "MainWindow", dialog: "ReadingDialog") -> bool:
     return done
 
 
-def _run(window: "MainWindow", wanted: Wanted) -> bool:
+def _run(window: "MainWindow", wanted: Wanted) -> None:
     from prestatie_desktop.ui.importing.assistant import ImportAssistant
     from prestatie_desktop.ui.importing.carrying_out import into_new_dossier, into_open_dossier
+    from prestatie_desktop.ui.importing.own_map import remember_columns
 
+    steps = steps_for(wanted.key) or first_steps(window)
+    keep_steps(wanted.key, steps)
     dossier, target = _target(window)
     carry_out = into_new_dossier if dossier is None else into_open_dossier
     assistant = ImportAssistant(
         wanted.name,
         wanted.get,
-        wanted.steps,
+        steps,
         settings=window.settings,
         carry_out=partial(carry_out, window),
         dossier=dossier,
         target=target,
         parent=window,
     )
-    done = _ask(window, assistant)
-    if done:
-        from prestatie_desktop.ui.importing.own_map import remember_columns
+    if _ask(window, assistant):
+        forget_steps(wanted.key)
+        remember_columns(window.settings, steps.decisions)
+    elif steps.to_undo:
+        _say(window, tr("Uw keuzes voor {name} blijven bewaard zolang het programma open is"
+                        ).format(name=wanted.name))  # fmt: skip
 
-        remember_columns(window.settings, wanted.steps.decisions)
-    return done
+
+def _say(window: "MainWindow", words: str) -> None:
+    if window.workspace is not None:
+        window.workspace.desk.happened.emit(words, False)
+    else:
+        window.start.say(words)

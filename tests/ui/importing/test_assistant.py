@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
+from prestatie_desktop.domain.agreement import Agreement
+from prestatie_desktop.storage.opening import create_dossier
+from tests.building import SECRETARY, full_session
 from tests.ui.driver import App
 from tests.ui.driving import agreements as room
 from tests.ui.driving.importing import (
@@ -199,6 +202,7 @@ def test_what_was_decided_is_still_there_when_the_same_file_is_opened_again(
         assert not assistant.enabled("Ongedaan maken")
 
     with_assistant(lambda: _into(app, path), first)
+    assert app.sees(f"Uw keuzes voor {path.name} blijven bewaard zolang het programma open is")
     with_assistant(lambda: _into(app, path), second)
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     with_assistant(lambda: _into(app, path), after_it_changed)
@@ -259,3 +263,38 @@ def _into(app: App, path: Path) -> None:
     from prestatie_desktop.ui.importing.command import import_document
 
     import_document(app.window, path)
+
+
+@pytest.mark.parametrize(
+    ("answer", "planning"), [("Toch wijzigen", True), ("Niet wijzigen", False)]
+)
+def test_before_signatures_lapse_it_is_asked(
+    app: App, tmp_path: Path, answer: str, *, planning: bool
+) -> None:
+    place = tmp_path / "Getekend.prestatie"
+    create_dossier(place, SECRETARY, lambda session: full_session(session.store)).close()
+    app.open(place)
+    path = tmp_path / "Aanpassing.txt"
+    path.write_text(
+        "# 1 Beschikbaarheid\n\n1.7\tWoonhuis bouwt ruim 60 woningen.\tWoonhuis\n"
+        "1.8\tDe gemeente onderzoekt of kantoren woningen kunnen worden.\tGemeente Veldhoven\n",
+        encoding="utf-8",
+    )
+    asked: list[str] = []
+
+    def say(dialog: QDialog) -> None:
+        asked.append(dialog.windowTitle())
+        button = next(b for b in dialog.findChildren(QPushButton)
+                      if b.text().replace("&", "") == answer)  # fmt: skip
+        button.click()
+
+    def work(assistant: Assistant) -> None:
+        assistant.go_to("Overzicht")
+        assistant.answering(lambda: assistant.click("Importeren"), say)
+        assert assistant.dialog.isVisible() is not planning
+
+    with_assistant(lambda: _into(app, path), work)
+    assert asked == ["De handtekening van Woonhuis hoort dan bij een eerdere tekst"]
+    assert app.window.workspace is not None
+    texts = " ".join(a.text for a in app.window.workspace.desk.dossier.all(Agreement))
+    assert ("ruim 60 woningen" in texts) is planning
