@@ -32,6 +32,7 @@ from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.numbers import number_before
 from prestatie_desktop.importing.recognising.projects import Place, project_lines
 from prestatie_desktop.importing.recognising.roles import is_party_line
+from prestatie_desktop.importing.recognising.scopes import announces
 from prestatie_desktop.importing.recognising.signatures import is_signing_title, says_nothing
 from prestatie_desktop.importing.recognising.signing import Signing, signatories_of
 from prestatie_desktop.importing.recognising.texts import rich
@@ -251,7 +252,8 @@ class Builder:
         elif within and not before_item and event.grid is None:
             self._agreements.go_on(event.piece)
         elif before_item:
-            self._agreements.subheading(event.heading.title)
+            title = event.heading.title
+            self._agreements.subheading("" if announces(title) else title)
             self._ledger.attach(key, event.pieces)
         else:
             self._agreements.close()

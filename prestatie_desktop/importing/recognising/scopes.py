@@ -57,11 +57,16 @@ def settle_announced(events: Sequence[Event]) -> None:
             event.what, event.heading = Is.HEADING, Heading(event.piece.heading, title, number)
 
 
+def announces(text: str) -> bool:
+    """Whether a line says only that agreements follow: "Afspraken:", "Wij spreken af"."""
+    return bool(_ANNOUNCES.fullmatch(fold(text)))
+
+
 def _announces(events: Sequence[Event], at: int) -> bool:
     event = events[at]
     if event.what not in (Is.HEADING, Is.TEXT) or not event.pieces or at + 1 >= len(events):
         return False
-    if not _ANNOUNCES.fullmatch(fold(event.piece.text)):
+    if not announces(event.piece.text):
         return False
     following = events[at + 1]
     return bool(following.pieces) and _point(following.piece) is not None
