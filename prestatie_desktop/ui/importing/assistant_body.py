@@ -41,11 +41,11 @@ class AssistantBody(QWidget):
     close_wanted = Signal()
 
     def __init__(self, desk: ImportDesk, target: str = "", parent: QWidget | None = None) -> None:
-        """`target` is the title of the dossier it goes to; "" makes a new one."""
+        """`target` is the title of the dossier that is open; "" when none is."""
         super().__init__(parent)
         self.desk = desk
         desk.setParent(self)
-        self._target = target
+        self._target, self._made_for = target, desk.dossier
         self.tabs = PageTabs()
         self._stack = QStackedWidget()
         self._made: dict[str, QWidget] = {}
@@ -54,6 +54,7 @@ class AssistantBody(QWidget):
         self._toast = Toast(self, above_bottom=78)
         self._connect()
         self._refresh()
+        self._show_busy(False)
         self._show_page()
         end_with(self, desk.press, [])
         follow(self._restyle)
@@ -105,11 +106,7 @@ class AssistantBody(QWidget):
     def _make_head(self) -> QWidget:
         source = self.desk.source
         self._name = Text(source.name, "h2", elide=True)
-        lines = tr("{count} regels").format(count=_grouped(len(source.lines)))
-        where = tr("naar {title}").format(title=self._target) if self._target else tr(
-            "naar een nieuw dossier"
-        )  # fmt: skip
-        self._about = Text(f"{lines}  ·  {where}", colour="ink2", elide=True)
+        self._about = Text("", colour="ink2", elide=True)
         head = QWidget()
         line = Row(head, gap=10, margins=(16, 12, 16, 4))
         names = QHBoxLayout()
@@ -167,7 +164,7 @@ class AssistantBody(QWidget):
             "parties": lambda: PartiesPage(self.desk),
             "tables": lambda: TablesPage(self.desk),
             "merging": lambda: MergingPage(self.desk),
-            "overview": lambda: OverviewPage(self.desk),
+            "overview": lambda: OverviewPage(self.desk, self._target),
         }
         return made.get(key, QWidget)()
 
@@ -211,8 +208,25 @@ class AssistantBody(QWidget):
         take_focus()
 
     def _refresh(self) -> None:
+        if self.desk.dossier is not self._made_for:
+            self._made_for = self.desk.dossier
+            self._forget_pages()
         self.tabs.set_pages(page_tabs(self.desk))
+        self._about.set_text(self._about_words())
         self._show_steps()
+
+    def _forget_pages(self) -> None:
+        """Another dossier, other columns and choices: all pages but this one are made anew."""
+        for key in [key for key in self._made if key != self.current_page()]:
+            page = self._made.pop(key)
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _about_words(self) -> str:
+        lines = tr("{count} regels").format(count=_grouped(len(self.desk.source.lines)))
+        if self.desk.dossier is None:
+            return f"{lines}  ·  " + tr("naar een nieuw dossier")
+        return f"{lines}  ·  " + tr("naar {title}").format(title=self._target)
 
     def _show_steps(self) -> None:
         steps = self.desk.steps
@@ -225,7 +239,7 @@ class AssistantBody(QWidget):
 
     def _show_busy(self, busy: bool) -> None:
         self._busy.setVisible(busy)
-        self.do_import.setEnabled(not busy)
+        self.do_import.setEnabled(not busy and self.desk.worked.holds_anything)
 
     def _restyle(self) -> None:
         px = theme().px

@@ -25,6 +25,7 @@ from prestatie_desktop.words.translation import tr
 
 if TYPE_CHECKING:
     from prestatie_desktop.domain.dossier import Dossier
+    from prestatie_desktop.ui.importing.import_desk import ImportDesk
     from prestatie_desktop.ui.importing.reading_dialog import ReadingDialog
     from prestatie_desktop.ui.main_window import MainWindow
 
@@ -140,13 +141,16 @@ def _run(window: "MainWindow", wanted: Wanted) -> None:
     steps = steps_for(wanted.key) or first_steps(window)
     keep_steps(wanted.key, steps)
     dossier, target = _target(window)
-    carry_out = into_new_dossier if dossier is None else into_open_dossier
+
+    def carry_out(desk: "ImportDesk") -> bool:
+        return (into_new_dossier if desk.dossier is None else into_open_dossier)(window, desk)
+
     assistant = ImportAssistant(
         wanted.name,
         wanted.get,
         steps,
         settings=window.settings,
-        carry_out=partial(carry_out, window),
+        carry_out=carry_out,
         dossier=dossier,
         target=target,
         parent=window,

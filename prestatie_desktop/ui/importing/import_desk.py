@@ -42,7 +42,10 @@ class ImportDesk(QObject):
         self.rows = rows
         self.worked = worked
         self.steps = steps
-        self.dossier = dossier
+        #: The dossier that is open; None when none is.
+        self.home = dossier
+        #: Where it goes: the same, or None for a new one.
+        self.dossier = worked.dossier
         self.chosen_part = ""
         self._tools = tools or Tools()
         self._press = Press()
@@ -77,7 +80,7 @@ class ImportDesk(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a reading of what was decided is on its way."""
-        return self.worked.decisions is not self.decisions
+        return not self._is_of_now(self.worked)
 
     def part(self, key: str) -> Part | None:
         """A part by its key."""
@@ -118,6 +121,16 @@ class ImportDesk(QObject):
         """Decide again what was taken back."""
         return self._stepped(self.steps.redo())
 
+    def aim(self, *, at_new: bool) -> None:
+        """Have it come in a new dossier, or in the one that is open."""
+        dossier = None if at_new else self.home
+        if dossier is not self.dossier:
+            self.dossier = dossier
+            self._work()
+
+    def _is_of_now(self, worked: Worked) -> bool:
+        return worked.decisions is self.decisions and worked.dossier is self.dossier
+
     def _stepped(self, name: str) -> str:
         if name:
             self._work()
@@ -131,7 +144,7 @@ class ImportDesk(QObject):
         self.busy_changed.emit(True)
 
     def _on_made(self, _key: object, worked: Worked) -> None:
-        if worked.decisions is not self.decisions:
+        if not self._is_of_now(worked):
             return
         self.worked = worked
         if self.chosen_part and self.chosen_part not in worked.parts:

@@ -14,8 +14,10 @@ from prestatie_desktop.ui.importing.import_desk import ImportDesk
 from prestatie_desktop.ui.importing.plain_table import Cells, plain_table
 from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
+from prestatie_desktop.ui.widgets.button import Button
 from prestatie_desktop.ui.widgets.cells import CellLook
-from prestatie_desktop.ui.widgets.layouts import Column, column
+from prestatie_desktop.ui.widgets.fields import Combo
+from prestatie_desktop.ui.widgets.layouts import Column, column, row
 from prestatie_desktop.ui.widgets.notice import Notice
 from prestatie_desktop.ui.widgets.page import Page
 from prestatie_desktop.ui.widgets.text import Text
@@ -25,6 +27,7 @@ from prestatie_desktop.words.translation import tr
 #: More than this are in the report of the command line.
 _NOTICES = 4
 _STACKED = 760
+_NEW = "new"
 _RIGHT = CellLook(right=True)
 _NONE = CellLook(right=True, soft=True)
 
@@ -32,13 +35,18 @@ _NONE = CellLook(right=True, soft=True)
 class OverviewPage(QWidget):
     """Counts that add up, and the words of what was left out."""
 
-    def __init__(self, desk: ImportDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: ImportDesk, target: str = "", parent: QWidget | None = None) -> None:
+        """`target` is the title of the dossier that is open; "" when none is."""
         super().__init__(parent)
         self._desk = desk
-        self.parts, self._parts = plain_table(
-            (tr("In het dossier"), *self._columns()),
-            (190, *(92 for _ in self._columns())),
-            tr("Wat er in het dossier komt"),
+        self.parts, self._parts = plain_table((), (), tr("Wat er in het dossier komt"))
+        self.target = Combo()
+        self.target.set_choices([("", target), (_NEW, tr("Een nieuw dossier"))])
+        self.save_report = Button(tr("Verslag bewaren…"), "file-export-outline", variant="link")
+        self._nothing = Notice(
+            "warn",
+            tr("Er is niets herkend dat in een dossier past."),
+            tr("Zeg op Niet herkend of Tabellen wat het is, of kies een ander document."),
         )
         self.lines, self._lines = plain_table(
             (tr("Regels van de bron"), tr("Aantal")), (220, 90), tr("Wat er met de regels gebeurt")
@@ -49,12 +57,17 @@ class OverviewPage(QWidget):
         self._build()
         self._desk.read.connect(self.refresh)
         self.comments.clicked.connect(self._take_comments)
+        self.target.activated.connect(self._on_target)
+        self.save_report.clicked.connect(self._save_report)
         self.refresh()
         follow(self._restyle)
 
     def refresh(self) -> None:
         """Count again."""
-        self._parts.show(self._part_rows())
+        columns = self._columns()
+        self._parts.show(self._part_rows(), (tr("In het dossier"), *columns))
+        self.parts.set_columns((190, *(92 for _ in columns)), stretch=0)
+        self._nothing.setVisible(not self._desk.worked.holds_anything)
         self._lines.show(self._line_rows())
         self._ignored.show(by_rule(self._desk.worked.report.ignored))
         has_ignored = self._ignored.rowCount() > 0
@@ -83,6 +96,12 @@ class OverviewPage(QWidget):
     def _build(self) -> None:
         inside = QWidget()
         whole = Column(inside, gap=12, margins=(20, 16, 20, 16))
+        if self._desk.home is not None:
+            name = Text(tr("Importeren in"), colour="ink2")
+            name.setBuddy(self.target)
+            self.target.setAccessibleName(name.words())
+            whole.add(row(name, self.target, None, gap=10))
+        whole.add(self._nothing)
         for sentence in self._desk.source.notices[:_NOTICES]:
             whole.add(Notice("warn", "", sentence))
         over = len(self._desk.source.notices) - _NOTICES
@@ -95,7 +114,7 @@ class OverviewPage(QWidget):
         self.ignored.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.ignored.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ignored.setAccessibleName(tr("Overgeslagen regels"))
-        left = column(self.parts, self.comments, None, gap=10)
+        left = column(self.parts, self.comments, row(self.save_report, None), None, gap=10)
         right = column(self.lines, 4, self._ignored_head, self.ignored, gap=8)
         self._halves.addWidget(left, 5)
         self._halves.addWidget(right, 5)
@@ -135,6 +154,14 @@ class OverviewPage(QWidget):
     def _take_comments(self, along: bool) -> None:
         name = tr("Opmerkingen meenemen") if along else tr("Opmerkingen weglaten")
         self._desk.decide(name, take_comments(self._desk.decisions, along=along))
+
+    def _on_target(self, _index: int) -> None:
+        self._desk.aim(at_new=self.target.current_key() == _NEW)
+
+    def _save_report(self) -> None:
+        from prestatie_desktop.ui.importing.report_saving import save_report
+
+        save_report(self, self._desk.worked.report)
 
     def _restyle(self) -> None:
         stacked = self.width() < theme().px(_STACKED)

@@ -21,10 +21,11 @@ class PlainModel(QAbstractTableModel):
         self._heads = tuple(heads)
         self._rows: list[Cells] = []
 
-    def show(self, rows: list[Cells]) -> None:
-        """Show these rows."""
+    def show(self, rows: list[Cells], heads: Sequence[str] | None = None) -> None:
+        """Show these rows, and perhaps other headings."""
         self.beginResetModel()
         self._rows = rows
+        self._heads = self._heads if heads is None else tuple(heads)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _TOP) -> int:

@@ -51,7 +51,9 @@ class Worked:
     #: The same, with what planning doubts besides.
     reading: Reading
     plan: Plan
-    #: The dossier as it would be; None where it comes in a new one.
+    #: The dossier it is planned for; None for a new one.
+    dossier: Dossier | None
+    #: That dossier as it would be.
     after: Dossier | None
     heads: list[Head]
     parts: Mapping[str, Part]
@@ -59,6 +61,11 @@ class Worked:
     lost: tuple[int, ...]
     #: Every line of the source in one of its counts.
     report: Report
+
+    @property
+    def holds_anything(self) -> bool:
+        """Whether there is anything in it but a title page."""
+        return len(self.parts) > 1
 
 
 def work(
@@ -89,6 +96,7 @@ def work(
         recognised,
         reading,
         plan,
+        dossier,
         after,
         tree_of(reading),
         {part.key: part for part in reading.parts()},

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from prestatie_desktop.ui.dialogs.sentence import SentenceDialog
 from prestatie_desktop.ui.importing.assistant import ImportAssistant
@@ -119,9 +119,8 @@ class Assistant:
 
     def click(self, name: str) -> None:
         """Click the button or chip that begins with these words."""
-        for widget in self.dialog.findChildren(QWidget):
-            text = getattr(widget, "text", None)
-            words = str(text()).replace("&", "") if callable(text) else ""
+        for widget in self.dialog.findChildren(QAbstractButton):
+            words = widget.text().replace("&", "")
             if widget.isVisible() and (words.startswith(name) or widget.accessibleName() == name):
                 QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
                 self.rest()

@@ -238,6 +238,58 @@ def test_a_line_assigned_in_a_dialog_names_the_agreements(app: App, tmp_path: Pa
     with_assistant(lambda: _into(app, text_document(tmp_path)), work)
 
 
+def test_it_may_come_in_a_new_dossier_although_one_is_open(
+    imported: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "Ander.prestatie"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(place), ""))
+
+    def work(assistant: Assistant) -> None:
+        assert "Samenvoegen" in " ".join(assistant.tabs())
+        choose(assistant.overview.target, "Een nieuw dossier")
+        assistant.rest()
+        assert "Samenvoegen" not in " ".join(assistant.tabs())
+        assert cells(assistant.overview.parts)[0][:2] == ["Rijen met inzet", "4"]
+        choose(assistant.overview.target, "Prestatieafspraken Veldhoven 2026")
+        assistant.rest()
+        assert "Samenvoegen" in " ".join(assistant.tabs())
+        choose(assistant.overview.target, "Een nieuw dossier")
+        assistant.rest()
+        assistant.click("Importeren")
+
+    with_assistant(lambda: _into(imported, sheet_document(tmp_path, 4)), work)
+    assert place.exists()
+    assert imported.window.file is not None
+    assert imported.window.file.path == place
+
+
+def test_a_document_about_something_else_cannot_be_imported(app: App, tmp_path: Path) -> None:
+    path = tmp_path / "Boodschappen.csv"
+    path.write_text("brood;2\nmelk;1\nkaas;3\n", encoding="utf-8")
+
+    def work(assistant: Assistant) -> None:
+        assistant.go_to("Overzicht")
+        assert assistant.sees("Er is niets herkend dat in een dossier past.")
+        assert not assistant.enabled("Importeren")
+
+    with_assistant(lambda: _into(app, path), work)
+
+
+@pytest.mark.parametrize(("name", "begins"), [("v.txt", "Afspraken Veld"), ("v.json", "{")])
+def test_the_report_is_kept_as_text_or_json(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, begins: str
+) -> None:
+    place = tmp_path / name
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(place), ""))
+
+    def work(assistant: Assistant) -> None:
+        assistant.go_to("Overzicht")
+        assistant.click("Verslag bewaren…")
+
+    with_assistant(lambda: _into(app, text_document(tmp_path)), work)
+    assert place.read_text(encoding="utf-8").startswith(begins)
+
+
 def _redlined(assistant: Assistant, words: str) -> bool:
     from prestatie_desktop.ui.widgets.redline import RedlineView
 
