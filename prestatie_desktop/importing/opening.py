@@ -133,9 +133,13 @@ def _decoded(path: Path, name: str) -> str:
 
 
 def _html(path: Path, name: str, watch: Watch) -> Source:
+    from prestatie_desktop.importing.readers.encoding import NotTextError
     from prestatie_desktop.importing.readers.html import read_html
 
-    return read_html(path.read_bytes(), name, watch=watch)
+    try:
+        return read_html(path.read_bytes(), name, watch=watch)
+    except NotTextError as error:
+        raise refusals.not_text(name) from error
 
 
 def _word(path: Path, name: str, watch: Watch) -> Source:

@@ -189,8 +189,9 @@ def test_archives_that_are_no_documents_come_with_what_to_do(tmp_path: Path) -> 
 
 
 def test_noise_is_no_document(tmp_path: Path) -> None:
-    (tmp_path / "x.txt").write_bytes(bytes(range(256)) * 20)
-    assert "is geen document met tekst" in refusal(tmp_path / "x.txt")
+    for name, beginning in (("x.txt", b""), ("x.html", b"<html>")):
+        (tmp_path / name).write_bytes(beginning + bytes(range(256)) * 20)
+        assert "is geen document met tekst" in refusal(tmp_path / name)
 
 
 def test_a_stumbling_library_is_a_damaged_file_and_stands_in_the_log(
