@@ -13,6 +13,7 @@ from prestatie_desktop.importing.reading import (
 )
 from prestatie_desktop.importing.recognising.drafts import Draft
 from prestatie_desktop.importing.recognising.events import Event
+from prestatie_desktop.importing.recognising.layouts import share_of_work
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.names import Lexicon, Mention, mentions
 from prestatie_desktop.importing.recognising.promises import promised_rows, promises
@@ -156,7 +157,7 @@ class Agreements:
         if name == "text":
             self._words(draft, pieces)
         elif name.startswith("part:"):
-            draft.add_part(name.removeprefix("part:"), pieces)
+            self._part(draft, name.removeprefix("part:"), pieces)
         elif name.startswith("party:"):
             self._marked(draft, name.removeprefix("party:"), text)
         elif name in _MARGINS and self._figures(draft, pieces):
@@ -170,6 +171,12 @@ class Agreements:
         for piece in pieces:
             if not draft.add_labelled(piece, self._lexicon):
                 draft.add_text(piece, self._lexicon)
+
+    def _part(self, draft: Draft, label: str, pieces: Sequence[Piece]) -> None:
+        """What a party does, below a heading that names it."""
+        draft.add_part(label, pieces)
+        found = mentions((Run(text=share_of_work(label)),), self._lexicon)
+        draft.printed += () if found.rest else found.found
 
     def _marked(self, draft: Draft, party: str, text: str) -> None:
         """A cross below the name of a party."""

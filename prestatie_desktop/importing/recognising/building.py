@@ -27,7 +27,12 @@ from prestatie_desktop.importing.recognising.covers import cover_of
 from prestatie_desktop.importing.recognising.events import Event, Is
 from prestatie_desktop.importing.recognising.figures import figures_of
 from prestatie_desktop.importing.recognising.grids import Grid, only_text
-from prestatie_desktop.importing.recognising.headings import BOLD, Heading, same_title
+from prestatie_desktop.importing.recognising.headings import (
+    BOLD,
+    Heading,
+    is_document_title,
+    same_title,
+)
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.numbers import number_before
 from prestatie_desktop.importing.recognising.projects import Place, project_lines
@@ -183,7 +188,10 @@ class Builder:
         if any(theme.key == key for theme in self._themes):
             key = f"{key}:{len(self._themes)}"
         self._intros[key] = []
-        title = chapter.heading.title if chapter.heading else ""
+        heading = chapter.heading
+        title = heading.title if heading else ""
+        if heading and not (heading.number or heading.is_chapter) and is_document_title(title):
+            title = ""
         doubts = () if title else (Doubt(DoubtKind.THEME_WITHOUT_TITLE),)
         pieces: list[int] = []
         place = Place(theme=number, key=key)

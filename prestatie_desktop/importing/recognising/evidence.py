@@ -38,6 +38,8 @@ class Evidence:
     providers: set[str] = field(default_factory=set)
     actors: Counter[str] = field(default_factory=Counter)
     subsets: Counter[str] = field(default_factory=Counter)
+    #: Letters that a legend says to stand for a name.
+    short: dict[str, str] = field(default_factory=dict)
     #: What stands in cells that name parties, also where figures stand beside them.
     margins: list[str] = field(default_factory=list)
 

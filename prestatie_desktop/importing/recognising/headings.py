@@ -124,6 +124,16 @@ def is_chapter_name(title: str) -> bool:
     return bool(title.strip()) and not _NO_CHAPTER.fullmatch(fold(title))
 
 
+_DOCUMENT = re.compile(
+    r"(?:.* )?(?:prestatieafspraken|jaarafspraken|jaarschijf|raamovereenkomst|actielijst)(?: .*)?"
+)
+
+
+def is_document_title(title: str) -> bool:
+    """Whether a heading is the title of a whole document of agreements, and of no theme."""
+    return bool(_DOCUMENT.fullmatch(fold(title)))
+
+
 def same_title(one: str, other: str) -> bool:
     """Whether two headings are one, printed again: "vervolg" and a number of pages do not count."""
     return _plain(one) == _plain(other)

@@ -153,12 +153,24 @@ def _head(grid: Grid, use: TableUse) -> int | None:
 
 
 def _second(grid: Grid, head: int | None) -> int | None:
-    """The lower of two rows of headings: years below a heading that spans them."""
+    """The lower of two rows of headings: years or names below a heading that spans them."""
     if head is None or head + 1 >= len(grid.texts):
         return head
-    below = [text for text in grid.texts[head + 1] if text]
-    years = [text for text in below if year_of(text) is not None]
-    return head + 1 if len(years) > 1 and is_label_row(grid.texts[head + 1]) else head
+    below = grid.texts[head + 1]
+    if not is_label_row(below):
+        return head
+    years = [text for text in below if text and year_of(text) is not None]
+    is_lower = len(years) > 1 or _is_spanned(grid.texts[head], below)
+    return head + 1 if is_lower else head
+
+
+def _is_spanned(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether the lower row only divides what a heading in the upper row spans."""
+    spanned = [column for column, text in enumerate(upper) if not text]
+    if not spanned or not all(lower[column] for column in spanned):
+        return False
+    begins = {column - 1 for column in spanned} - set(spanned)
+    return all(column in spanned or column in begins or not t for column, t in enumerate(lower))
 
 
 def is_label_row(row: Sequence[str]) -> bool:
@@ -266,11 +278,22 @@ def _once(fields: list[str]) -> list[str]:
     return [field if field not in fields[:place] else "" for place, field in enumerate(fields)]
 
 
+def _named_fields(labels: Sequence[str]) -> list[str]:
+    """What the heads of a table of agreements say; several say what each party does."""
+    parts = [label for label in labels if share_of_work(label)]
+    return [
+        f"part:{label}"
+        if len(parts) > 1 and label in parts
+        else field_named(label, TableUse.AGREEMENTS) or ""
+        for label in labels
+    ]
+
+
 def _agreement_columns(
     grid: Grid, head: int | None, labels: Sequence[str]
 ) -> tuple[tuple[str, ...], bool]:
     columns = profiles(grid.sample(head), grid.width)
-    fields = _once([field_named(label, TableUse.AGREEMENTS) or "" for label in labels])
+    fields = _once(_named_fields(labels))
     fields = [
         "text" if field == "theme" and "text" not in fields and _is_long(columns[c]) else field
         for c, field in enumerate(fields)
@@ -300,7 +323,7 @@ def _agreement_columns(
             fields[column] = "figures"
     for column, label in enumerate(labels):
         one = columns[column]
-        if one.length > _WORDS and "text" in fields and _SHARE_OF_WORK.match(fold(label)):
+        if one.length > _WORDS and "text" in fields and share_of_work(label):
             fields[column] = f"part:{label}"
         if label and not fields[column] and one.filled and one.share(Looks.MARK) > _MARKED:
             fields[column] = f"party:{label}"
@@ -312,7 +335,7 @@ def _project_columns(
 ) -> tuple[tuple[str, ...], bool]:
     rows = grid.sample(head)
     columns = profiles(rows, grid.width)
-    fields = _once([field_named(label, TableUse.PROJECTS) or "" for label in labels])
+    fields = _once([field_named(label, TableUse.PROJECTS) or "" for label in _named(labels)])
     free = [c for c in range(grid.width) if not fields[c] and not labels[c] and columns[c].filled]
     sure = not free or head is None
     given = tuple(fields)
@@ -346,6 +369,17 @@ def _project_columns(
         longest = max(free, key=lambda c: columns[c].length)
         fields[longest] = "note"
     return tuple(fields), sure
+
+
+_CODE = re.compile(r"complex ?(?:nr|nummer|code)|(?:project|object) ?(?:nr|nummer|code)")
+
+
+def _named(labels: Sequence[str]) -> list[str]:
+    """The labels without those of codes, where another column says what it is about."""
+    others = [label for label in labels if not _CODE.fullmatch(fold(label))]
+    if not any(field_named(label, TableUse.PROJECTS) == "location" for label in others):
+        return list(labels)
+    return [label if label in others else "" for label in labels]
 
 
 def _fitting(
@@ -390,7 +424,18 @@ def _comes_back(texts: Sequence[str], seen: Counter[str]) -> float:
     return sum(seen[fold(text)] > 1 for text in names) / len(filled) if filled else 0.0
 
 
-_SHARE_OF_WORK = re.compile(r"(?:bijdrage|inzet|rol|wat doet|taak|actie|aandeel)\b.+")
+_SHARE_OF_WORK = re.compile(
+    r"(?:bijdrage|inzet|rol|wat doet|taak|actie|aandeel)\s+(?:van\s+)?(?:(?:de|het)\s+)?(?P<who>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def share_of_work(label: str) -> str:
+    """Whose part a column holds by the words above it, "Rol gemeente"; "" for other columns."""
+    found = _SHARE_OF_WORK.fullmatch(label.strip())
+    return found["who"] if found else ""
+
+
 _PARTY_WORD = re.compile(
     r"(?<!\w)(?:gemeente|woningcorporaties?|corporaties?|huurders\w*|bewoners)"
 )

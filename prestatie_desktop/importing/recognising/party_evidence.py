@@ -20,6 +20,7 @@ from prestatie_desktop.importing.recognising.evidence import (
     see_party_cells,
 )
 from prestatie_desktop.importing.recognising.headings import is_chapter_name
+from prestatie_desktop.importing.recognising.layouts import share_of_work
 from prestatie_desktop.importing.recognising.municipalities import municipality_names
 from prestatie_desktop.importing.recognising.party_words import (
     generic,
@@ -46,6 +47,8 @@ _SHORT = 140
 _SHORT_NAME = 45
 _SAMPLE = 3_000
 _LONG = 400_000
+#: A legend is all of its line but the blanks.
+_LEGEND = 0.8
 #: A longer table is no page of signatures.
 _MOST_SIGNERS = 100
 
@@ -72,6 +75,7 @@ def gathered(events: Sequence[Event], decisions: Decisions) -> tuple[Evidence, S
         _see_heads(evidence, event)
     _see_cover(evidence, events)
     _see_lists(evidence, events)
+    _see_legends(evidence, events)
     _see_short_names(evidence, events)
     _see_running_text(evidence, events)
     for name in decisions.kinds:
@@ -126,6 +130,25 @@ def _see_lists(evidence: Evidence, events: Sequence[Event]) -> None:
                 evidence.see_whole(part, provides=bool(found["corporations"]))
 
 
+_MEANS = re.compile(r"(?P<short>[A-Z][A-Za-z]{0,4})\s*[=:]\s*(?P<name>[^=:;,]{3,60}?)\s*(?:[;,]|$)")
+
+
+def _see_legends(evidence: Evidence, events: Sequence[Event]) -> None:
+    """Letters that stand for parties: "G = Gemeente Veldhoven, W = Woonhuis"."""
+    for event in events:
+        if event.what is not Is.TEXT or len(event.pieces) != 1:
+            continue
+        text = event.piece.text.strip()
+        said = list(_MEANS.finditer(text)) if len(text) <= 3 * _SHORT else []
+        if not said or sum(len(one[0]) for one in said) < _LEGEND * len(text):
+            continue
+        names = {one["short"]: named(one["name"]) for one in said}
+        if len(said) > 1 and all(is_name(name) and not generic(name) for name in names.values()):
+            for short, name in names.items():
+                evidence.see_whole(name, provides=True)
+                evidence.short.setdefault(short, name)
+
+
 def _see_short_names(evidence: Evidence, events: Sequence[Event]) -> None:
     """Names that are also written without their legal form: "Woonhuis" of "Stichting Woonhuis"."""
     long = {name: _FORM.sub("", name) for name in evidence.names if _FORM.match(name)}
@@ -168,6 +191,8 @@ def _see_tables(evidence: Evidence, events: Sequence[Event]) -> None:
         for field in event.layout.columns:
             if field.startswith("party:"):
                 evidence.see(field.removeprefix("party:"))
+            elif field.startswith("part:"):
+                evidence.see(share_of_work(field.removeprefix("part:")))
 
 
 def _signing(events: Sequence[Event]) -> Signing:

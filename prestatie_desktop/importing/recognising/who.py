@@ -70,13 +70,16 @@ def everybody(
         *_short_forms(evidence, decisions),
     )
     stands_for = {one.written: one.stands_for for one in spellings}
+    stands_for.update({s: stands_for.get(n, n) for s, n in evidence.short.items()})
     stands_for.update(decisions.spellings)
     names = [n for n in evidence.names if stands_for.get(n, n) == n and n not in beside]
     providers = {stands_for.get(name, name) for name in evidence.providers}
     who = Who(spellings=spellings)
     aliases = _aliases(stands_for)
     for name in names:
-        who.parties[name] = _party(name, aliases, providers, decisions)
+        others = aliases.get(name, ())
+        guessed = [o for o in others if o not in decisions.spellings and o not in evidence.short]
+        who.parties[name] = _party(name, others, guessed, providers, decisions)
     for name, others in beside.items():
         _add_beside(who, name, tuple(o for o in others if o not in evidence.names))
     for name in evidence.actors:
@@ -122,7 +125,11 @@ def _aliases(stands_for: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 def _party(
-    name: str, aliases: Mapping[str, tuple[str, ...]], providers: set[str], decisions: Decisions
+    name: str,
+    others: tuple[str, ...],
+    guessed: Iterable[str],
+    providers: set[str],
+    decisions: Decisions,
 ) -> FoundParty:
     kind, sure = party_kind(name, is_provider=name in providers)
     doubts: list[Doubt] = []
@@ -130,12 +137,7 @@ def _party(
         kind = decisions.kinds[name]
     elif not sure:
         doubts.append(Doubt(DoubtKind.PARTY_KIND_GUESSED, (name,)))
-    others = aliases.get(name, ())
-    doubts += [
-        Doubt(DoubtKind.SPELLING, (other, name))
-        for other in others
-        if other not in decisions.spellings
-    ]
+    doubts += [Doubt(DoubtKind.SPELLING, (other, name)) for other in guessed]
     legal = next((o for o in others if fold(o).startswith(("stichting", "vereniging"))), "")
     return FoundParty(
         key=f"party:{name}",

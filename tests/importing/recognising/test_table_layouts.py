@@ -220,8 +220,8 @@ def test_a_column_for_what_each_sort_of_party_does(write: Writer, tmp_path: Path
         write(sketch, tmp_path),
         themes="1 Bouwen",
         agreements="""
-            1.1 In 2030 zijn er … toetst de plannen.
-            1.2 Ouderen vinden een woning … haalt wensen op.
+            1.1 In 2030 zijn er … toetst de plannen. | trekker onbekend: Gemeente Noorderkoog, Woningcorporaties, Huurdersorganisaties
+            1.2 Ouderen vinden een woning … haalt wensen op. | trekker onbekend: Gemeente Noorderkoog, Woningcorporaties, Huurdersorganisaties
         """,
     )
     assert "Bijdrage corporatie" in reading.agreements[0].text
