@@ -27,6 +27,7 @@ from prestatie_desktop.importing.recognising.party_words import (
     is_tenants,
     without_legal_form,
 )
+from prestatie_desktop.importing.recognising.roles import BRACKETED
 from prestatie_desktop.importing.recognising.signatures import (
     is_above_person,
     is_function,
@@ -290,7 +291,22 @@ def _see_corporations(evidence: Evidence, event: Event) -> None:
                 evidence.see(text, weight=count, provides=provides)
 
 
+def _bracketed_cells(events: Sequence[Event]) -> Iterator[Sequence[Piece]]:
+    """What stands in brackets at the end of agreements, where most of them end with names."""
+    items = [e.piece for e in events if e.what is Is.ITEM and e.pieces]
+    found = [(piece, said["names"]) for piece in items if (said := BRACKETED.search(piece.text))]
+    names = [
+        (piece, text)
+        for piece, text in found
+        if all(generic(part) or is_name(part) for part in parts_of(text))
+    ]
+    if len(names) > 1 and len(names) > len(items) / 2:
+        for piece, text in names:
+            yield (replace(piece, runs=(Run(text=text),), tracked=()),)
+
+
 def _party_cells(events: Sequence[Event]) -> Iterator[Sequence[Piece]]:
+    yield from _bracketed_cells(events)
     for event in events:
         if event.what is Is.ROW and event.grid and event.layout:
             for column, field in enumerate(event.layout.columns):

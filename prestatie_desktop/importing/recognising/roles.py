@@ -54,12 +54,13 @@ def mentions_in(pieces: Iterable[Piece], lexicon: Lexicon) -> Mentions:
     return mentions(runs, lexicon)
 
 
-_BRACKETED = re.compile(r"\((?P<names>[^()]{3,150})\)\W*$")
+#: Brackets at the end of a paragraph.
+BRACKETED = re.compile(r"\((?P<names>[^()]{3,150})\)\W*$")
 
 
 def bracketed(piece: Piece, lexicon: Lexicon) -> tuple[Mention, ...]:
     """The parties in brackets at the end of a paragraph: "… (Woonhuis, gemeente)"."""
-    found = _BRACKETED.search(piece.text)
+    found = BRACKETED.search(piece.text)
     if found is None:
         return ()
     named = mentions((Run(text=found["names"]),), lexicon)
