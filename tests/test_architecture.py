@@ -35,12 +35,8 @@ HOME_OF = {
     "shiboken6": {"ui"},
     "pypdfium2": {"ui", "documents"},
     "openpyxl": {"importing", "exchange"},
-    "docx": {"importing"},
-    "pptx": {"importing"},
     "lxml": {"importing"},
-    "pdfplumber": {"importing"},
     "pdfminer": {"importing"},
-    "charset_normalizer": {"importing"},
     "rapidfuzz": {"importing"},
 }
 

@@ -47,7 +47,9 @@ def test_a_lock_names_no_host(name: str) -> None:
 @pytest.mark.parametrize("name", LOCKS)
 def test_every_pin_carries_the_hashes_of_its_files(name: str) -> None:
     blocks = re.split(r"^(?=[A-Za-z0-9])", lock_text(name), flags=re.MULTILINE)[1:]
-    assert len(blocks) == len(pins(name))
+    # One package can be pinned twice: at one version for old Pythons and at another for new ones.
+    named = {canonicalize_name(block.partition("==")[0]) for block in blocks}
+    assert named == set(pins(name))
     for block in blocks:
         assert re.search(r"--hash=sha256:[0-9a-f]{64}", block), block
 

@@ -26,8 +26,7 @@ from prestatie_desktop.importing import limits
 from prestatie_desktop.importing.watch import StoppedError
 
 # It warns of every oddity of every file; nobody can act on that.
-for _name in ("pdfminer", "pdfplumber"):
-    logging.getLogger(_name).setLevel(logging.CRITICAL)
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 _MOST_CODES = 0x10000
 

@@ -15,7 +15,8 @@ _NAMES = (
 _TABLE_NAMES = "table|thead|tbody|tfoot|tr|td|th|caption|col|colgroup"
 _ATTRIBUTE = r"""\s++[\w:-]++\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=]++)"""
 _TAG = re.compile(
-    rf"(?<!\\)<(?:/(?:{_NAMES}|a)\s*|(?:{_NAMES})(?:{_ATTRIBUTE})*+\s*+/?|a(?:{_ATTRIBUTE})++\s*+"
+    rf"(?<!\\)<(?:/(?:{_NAMES}|a)\s*|(?:{_NAMES})(?>(?:{_ATTRIBUTE})*)\s*+/?"
+    rf"|a(?>(?:{_ATTRIBUTE})+)\s*+"
     rf"|/?(?:{_TABLE_NAMES})(?=[\s/>])[^<>]*|!--[^<>]*--)>",
     re.IGNORECASE,
 )

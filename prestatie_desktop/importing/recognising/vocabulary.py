@@ -78,7 +78,7 @@ def kinds_named(text: str) -> frozenset[str]:
 _ARROWS = "→➔➜➤►▶⇒»>›-–—•·▪◦‣●○■□*\uf0b7\uf0a7\uf0e0_=~.|"
 _DECORATION = re.compile(rf"[{re.escape(_ARROWS)}\s]*")
 _MARKUP = re.compile(
-    r"\s*+(?:(?:</?[a-zA-Z][^<>]*+>|<!--[^<>]*+-->|&\w+;)\s*+)++"
+    r"\s*+(?>(?:(?:</?[a-zA-Z][^<>]*+>|<!--[^<>]*+-->|&\w+;)\s*+)+)"
     r"|[|:+\-=\s]++|[-=*_~]{3,}|[`~]{3,}\w*|!\[[^\[\]]*\]\([^()]*\)|\ufffd+"
 )
 _PAGE = re.compile(
