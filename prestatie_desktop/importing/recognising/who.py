@@ -219,6 +219,7 @@ def _add_groups(
     aliases: Mapping[str, tuple[str, ...]],
     decisions: Decisions,
 ) -> None:
+    _make_groups_by_hand(who, aliases, decisions)
     members = {
         Generic.CORPORATIONS: who.of_kind(PartyKind.CORPORATION),
         Generic.TENANTS: tuple(
@@ -241,14 +242,25 @@ def _add_groups(
         everyone = tuple(name for name, party in who.parties.items() if party.signs)
         chosen = members.get(sort, everyone)
         other = tuple(w for w in words if w != name)
-        _add_group(who, name, decisions.members.get(name, chosen), aliases, words=other)
+        if name not in decisions.kinds:
+            _add_group(who, name, decisions.members.get(name, chosen), aliases, words=other)
         who.lexicon.generics[sort] = name
     for name in evidence.subsets:
-        if stands_for.get(name, name) != name:
+        if stands_for.get(name, name) != name or name in decisions.kinds:
             continue
         doubts = () if name in decisions.members else (Doubt(DoubtKind.MEMBERS_GUESSED, (name,)),)
         whole = members[Generic.CORPORATIONS if "corporatie" in fold(name) else Generic.TENANTS]
         _add_group(who, name, decisions.members.get(name, whole), aliases, doubts=doubts)
+
+
+def _make_groups_by_hand(
+    who: Who, aliases: Mapping[str, tuple[str, ...]], decisions: Decisions
+) -> None:
+    """A name with members is a group, whatever it looked like."""
+    for name in [name for name in who.parties if name in decisions.members]:
+        del who.parties[name]
+        members = [member for member in decisions.members[name] if member != name]
+        _add_group(who, name, members, aliases)
 
 
 def _group_name(sort: Generic, words: Counter[str]) -> str:

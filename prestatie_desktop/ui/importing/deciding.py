@@ -50,19 +50,21 @@ def spell(decisions: Decisions, written: str, stands_for: str) -> Decisions:
 
 
 def name_kind(decisions: Decisions, name: str, kind: PartyKind) -> Decisions:
-    """Say what sort of party a name is."""
-    return replace(decisions, kinds={**decisions.kinds, name: kind})
+    """Say what sort of party a name is; then it is no group."""
+    return replace(
+        decisions,
+        kinds={**decisions.kinds, name: kind},
+        members=_without(decisions.members, name),
+    )
 
 
 def set_members(decisions: Decisions, group: str, members: tuple[str, ...]) -> Decisions:
-    """Say which parties are meant by a name; none: it is no group."""
-    changed = {**decisions.members, group: members}
-    return replace(decisions, members=changed)
-
-
-def not_a_group(decisions: Decisions, name: str) -> Decisions:
-    """Say nothing of its members any more."""
-    return replace(decisions, members=_without(decisions.members, name))
+    """Say that a name is a group, and which parties are meant by it."""
+    return replace(
+        decisions,
+        members={**decisions.members, group: members},
+        kinds=_without(decisions.kinds, group),
+    )
 
 
 def map_columns(decisions: Decisions, signature: str, columns: ColumnMap) -> Decisions:

@@ -7,7 +7,7 @@ from enum import Enum
 from prestatie_desktop.domain.party import PartyKind
 from prestatie_desktop.importing.decisions import Decisions
 from prestatie_desktop.importing.reading import FoundGroup, FoundParty, Reading
-from prestatie_desktop.ui.importing.deciding import name_kind, spell
+from prestatie_desktop.ui.importing.deciding import name_kind, set_members, spell
 from prestatie_desktop.ui.importing.said import reasons_of
 from prestatie_desktop.words.importing import spelling_reason
 from prestatie_desktop.words.labels import label
@@ -53,10 +53,9 @@ def choices_of(row: PartyRow, reading: Reading) -> list[tuple[str, str]]:
     others = [name for name in _names(reading) if name not in (row.name, row.stands_for)]
     same = [(SAME + name, tr("Schrijfwijze van {name}").format(name=name)) for name in others]
     nobody = (NONE, tr("Geen partij"))
-    if row.sort is Sort.GROUP:
-        return [(GROUP, tr("Groep van partijen")), *same, nobody]
-    if row.sort is Sort.PARTY:
-        return [*((kind.value, label(kind)) for kind in PartyKind), *same, nobody]
+    if row.sort in (Sort.GROUP, Sort.PARTY):
+        kinds = [(kind.value, label(kind)) for kind in PartyKind]
+        return [*kinds, (GROUP, tr("Groep van partijen")), *same, nobody]
     own = (OWN, tr("Eigen partij"))
     if row.sort is Sort.NOBODY:
         return [nobody, own, *same]
@@ -85,7 +84,7 @@ def chosen(row: PartyRow, choice: str, decisions: Decisions) -> Decisions:
     if choice in (NONE, OWN):
         return spell(decisions, row.name, "" if choice == NONE else row.name)
     if choice == GROUP:
-        return decisions
+        return set_members(decisions, row.name, decisions.members.get(row.name, ()))
     return name_kind(decisions, row.name, PartyKind(choice))
 
 

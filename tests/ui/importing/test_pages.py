@@ -80,6 +80,26 @@ def test_what_a_party_is_is_chosen_from_a_list(app: App, tmp_path: Path) -> None
     with_assistant(lambda: _into(app, text_document(tmp_path)), work)
 
 
+def test_a_party_becomes_a_group_and_a_group_a_party(app: App, tmp_path: Path) -> None:
+    def say(assistant: Assistant, name: str, choice: str) -> None:
+        _go_to_name(assistant, name)
+        page = assistant.parties
+        page.model.setData(page.table.currentIndex(), choice, Qt.ItemDataRole.EditRole)
+        assistant.rest()
+
+    def work(assistant: Assistant) -> None:
+        say(assistant, "Thuisborg", "group")
+        assert _what_is(assistant, "Thuisborg") == "Groep van partijen"
+        say(assistant, "Thuisborg", "corporation")
+        assert _what_is(assistant, "Thuisborg") == "Woningcorporatie"
+        say(assistant, "Woningcorporaties", "other")
+        assert _what_is(assistant, "Woningcorporaties") == "Andere partij"
+        names = [line[0] for line in cells(assistant.parties.table)]
+        assert names.count("Woningcorporaties") == 1
+
+    with_assistant(lambda: _into(app, text_document(tmp_path)), work)
+
+
 def test_members_of_a_group_are_ticked(app: App, tmp_path: Path) -> None:
     def work(assistant: Assistant) -> None:
         _go_to_name(assistant, "Woningcorporaties")
