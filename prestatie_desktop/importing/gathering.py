@@ -4,7 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from prestatie_desktop.domain.richtext import Run
+from prestatie_desktop.importing import limits
 from prestatie_desktop.importing.source import Block, Form, Piece, Source, SourceLine
+
+
+class TooManyLinesError(Exception):
+    """The source holds more than anybody will look at, and than memory bears."""
 
 
 class Gatherer:
@@ -20,6 +25,8 @@ class Gatherer:
 
     def line(self, text: str, where: str) -> None:
         """Begin a non-blank line: what a person sees there, and where it is."""
+        if len(self._lines) >= limits.MAX_LINES:
+            raise TooManyLinesError
         self._lines.append(SourceLine(text, where))
 
     def piece(self, runs: tuple[Run, ...], **more: Any) -> Piece:

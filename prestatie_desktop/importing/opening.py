@@ -8,6 +8,7 @@ from pathlib import Path
 from prestatie_desktop.errors import UserError
 from prestatie_desktop.importing import archives, limits, refusals
 from prestatie_desktop.importing.archives import Entry
+from prestatie_desktop.importing.gathering import TooManyLinesError
 from prestatie_desktop.importing.sniffing import Kind, kind_of
 from prestatie_desktop.importing.source import Source
 from prestatie_desktop.importing.watch import UNWATCHED, StoppedError, Watch
@@ -51,6 +52,8 @@ def open_source(path: Path, watch: Watch = UNWATCHED) -> Source:
         return _opened(path, name, watch)
     except (UserError, StoppedError, ImportError):
         raise
+    except TooManyLinesError as error:
+        raise refusals.too_many_lines(name, limits.MAX_LINES) from error
     except MemoryError as error:
         raise refusals.too_intricate(name) from error
     except OSError as error:
@@ -63,10 +66,18 @@ def open_source(path: Path, watch: Watch = UNWATCHED) -> Source:
 
 
 def clipboard_source(html: str | None, text: str) -> Source:
-    """What was copied in another program. Raises UserError when there is nothing in it."""
+    """What was copied in another program. Raises UserError when there is no text in it."""
     from prestatie_desktop.importing.readers import clipboard
 
-    return clipboard.clipboard_source(html, text)
+    source = clipboard.clipboard_source(html, text)
+    if not source.lines:
+        raise UserError(
+            tr(
+                "Op het klembord staat geen tekst; er is niets geïmporteerd. Kopieer eerst iets in "
+                "een ander programma."
+            )
+        )
+    return source
 
 
 def _opened(path: Path, name: str, watch: Watch) -> Source:

@@ -215,6 +215,15 @@ def test_memory_that_runs_out_is_a_file_that_is_too_large(
     assert "te groot" in refusal(HONEST["een.txt"](tmp_path / "een.txt"))
 
 
+@pytest.mark.parametrize("name", HONEST)
+def test_more_lines_than_memory_holds_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    path = HONEST[name](tmp_path / name)
+    monkeypatch.setattr(limits, "MAX_LINES", 1)
+    assert "heeft meer dan 1 regels of cellen" in refusal(path)
+
+
 def test_a_name_is_shown_as_far_as_it_can_be() -> None:
     assert refusals.quoted("af\ud800\n.docx") == "“af??.docx”"
 
