@@ -137,6 +137,8 @@ class Follower:
         """Everything that was found."""
         while len(self._open) > 1:
             self._leave()
+        if self._marker:
+            self._keep_marker(self._marker)
         self.end_paragraph()
         return self._targets[0]
 

@@ -75,15 +75,7 @@ def import_clipboard(window: "MainWindow") -> None:
     text = held.text() if held is not None else ""
 
     def get(_watch: Watch) -> Source:
-        source = clipboard_source(html, text)
-        if not source.lines:
-            raise UserError(
-                tr(
-                    "Op het klembord staat geen tekst; er is niets geïmporteerd. Kopieer eerst "
-                    "iets in een ander programma."
-                )
-            )
-        return source
+        return clipboard_source(html, text)
 
     _run(window, Wanted(tr("Klembord"), get, text_key(html, text)))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from prestatie_desktop.domain.richtext import ListKind
@@ -329,6 +329,7 @@ _PARTS = [
 ]  # fmt: skip
 
 
+@example("<span style='mso-list:Ignore'>1.7wonen")
 @given(st.lists(st.sampled_from(_PARTS), max_size=40).map("".join))
 def test_any_tags_keep_every_word(page: str) -> None:
     source = read(page)
