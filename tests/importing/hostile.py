@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+import pikepdf
 from openpyxl.worksheet.worksheet import Worksheet
 from pptx import Presentation
 from pptx.util import Inches
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from prestatie_desktop.documents.fonts import REGULAR, register
 from tests.importing import making_open_text, making_sheets, making_word
 from tests.importing.making_slides import make_open_slides
 
@@ -81,6 +83,21 @@ def pdf(path: Path, *, packed: bool = True) -> Path:
     return path
 
 
+def rich_pdf(path: Path) -> Path:
+    """With a typeface of its own, objects packed together, and marks for those who cannot see."""
+    register()
+    canvas = Canvas(str(path), pagesize=A4)
+    canvas.setFont(REGULAR, 11)
+    canvas.drawString(72, 700, "Officiële coördinatie – 1.2 De corporatie")
+    canvas.drawString(72, 650, "1.3 De huurders denken mee")
+    canvas.bookmarkPage("a")
+    canvas.addOutlineEntry("Thema", "a", 0)
+    canvas.save()
+    with pikepdf.open(path, allow_overwriting_input=True) as made:
+        made.save(path, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return path
+
+
 def plain_pdf(path: Path) -> Path:
     return pdf(path, packed=False)
 
@@ -124,6 +141,7 @@ HONEST: Mapping[str, Callable[[Path], Path]] = {
     "een.odp": odp,
     "een.pdf": pdf,
     "open.pdf": plain_pdf,
+    "rijk.pdf": rich_pdf,
     "een.txt": text,
     "breed.txt": wide_text,
     "een.md": markdown,

@@ -25,6 +25,7 @@ FORMS = {
     "een.odp": Form.SLIDES,
     "een.pdf": Form.PDF,
     "open.pdf": Form.PDF,
+    "rijk.pdf": Form.PDF,
     "een.txt": Form.TEXT,
     "breed.txt": Form.TEXT,
     "een.md": Form.TEXT,

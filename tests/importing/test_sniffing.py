@@ -22,6 +22,7 @@ KINDS = {
     "een.odp": Kind.OPEN_SLIDES,
     "een.pdf": Kind.PDF,
     "open.pdf": Kind.PDF,
+    "rijk.pdf": Kind.PDF,
     "een.txt": Kind.TEXT,
     "breed.txt": Kind.TEXT,
     "een.md": Kind.TEXT,
