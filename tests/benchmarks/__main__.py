@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--repeats", type=int, default=7, help="times that each is taken")
     parser.add_argument("--agreements", type=int, default=100_000, help="in the dossier of edit")
     parser.add_argument(
-        "--sizes", type=_sizes, default=(1, 10, 100, 1000), help="of open, find, plan, sheets"
+        "--sizes", type=_sizes, default=(1, 10, 100, 1000), help="of what grows"
     )
     return parser
 
@@ -89,6 +89,12 @@ def _plan(folder: Path, args: argparse.Namespace) -> Iterator[Line]:
     return planning(folder, args.repeats, args.sizes)
 
 
+def _recognise(_folder: Path, args: argparse.Namespace) -> Iterator[Line]:
+    from tests.benchmarks.recognising import recognising
+
+    return recognising(args.repeats, tuple(size for size in args.sizes if size <= 100))
+
+
 def _sheets(folder: Path, args: argparse.Namespace) -> Iterator[Line]:
     from tests.benchmarks.reading_sheets import reading
 
@@ -103,6 +109,7 @@ _MEASURES: dict[str, _Measure] = {
     "find": _find,
     "plan": _plan,
     "sheets": _sheets,
+    "recognise": _recognise,
 }
 
 
