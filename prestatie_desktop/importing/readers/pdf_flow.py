@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from prestatie_desktop.importing.readers.pdf_layout import CellText, PageBlock, PageTable
@@ -13,6 +13,8 @@ _EDGE = 0.13
 # On how many pages a line stands before it is a head or foot.
 _OFTEN = 3
 _SAME_PLACE = 8.0
+# How far down a page a table ends, and how far up the next begins, when it goes on.
+_LOW, _HIGH = 0.6, 0.35
 _PAGE_NUMBER = re.compile(
     r"(pagina|bladzijde|blz\.?|pag\.?|p\.)?\s*\|?\s*-?\s*\d{1,4}\s*-?(\s*(van|/|\|)\s*\d{1,4})?",
     re.IGNORECASE,
@@ -31,6 +33,7 @@ class Page:
 def flow(pages: Sequence[Page]) -> list[PageBlock]:
     """All blocks in order, each whole: one that goes on overleaf stands where it began."""
     running = _running(pages)
+    heights = {page.number: page.height for page in pages}
     result: list[PageBlock] = []
     last: int | None = None
     for page in pages:
@@ -40,7 +43,7 @@ def flow(pages: Sequence[Page]) -> list[PageBlock]:
             if isinstance(block, Paragraph) and _key(block, page) in running:
                 result.append(opens)
                 continue
-            if body_begins and last is not None and (whole := _whole(result[last], block)):
+            if body_begins and last is not None and (whole := _whole(result[last], block, heights)):
                 result[last] = whole
             else:
                 result.append(opens)
@@ -75,33 +78,44 @@ def _key(block: PageBlock, page: Page) -> _Key:
     return words, block.box.top < page.height / 2
 
 
-def _whole(one: PageBlock, other: PageBlock) -> PageBlock | None:
+def _whole(one: PageBlock, other: PageBlock, heights: Mapping[int, float]) -> PageBlock | None:
     """Both as one, when the second is the rest of the first."""
-    if one.page == other.page:
-        return None
     match one, other:
-        case Paragraph(), Paragraph() if goes_on(one, other):
+        case Paragraph(), Paragraph() if one.page != other.page and goes_on(one, other):
             return joined(one, other)
-        case PageTable(), PageTable() if _is_same_table(one, other):
+        case PageTable(), PageTable() if _is_same_table(one, other, heights):
             return _joined_tables(one, other)
     return None
 
 
-def _is_same_table(one: PageTable, other: PageTable) -> bool:
+def _is_same_table(one: PageTable, other: PageTable, heights: Mapping[int, float]) -> bool:
     return (
-        other.page == max(one.page, one.last_page) + 1
+        other.page == one.page + 1
+        and one.box.bottom > _LOW * heights[one.page]
+        and other.box.top < _HIGH * heights[other.page]
         and len(one.rows[0]) == len(other.rows[0])
         and abs(one.box.x0 - other.box.x0) < _SAME_PLACE
         and abs(one.box.x1 - other.box.x1) < _SAME_PLACE
+        and not _begins_again(_texts(one.rows[0]), _texts(other.rows[0]))
     )
+
+
+def _begins_again(first: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether it is a table of the same sort, for something else: "Nummer 1.3", "Nummer 1.4"."""
+    return first != other and first[0] == other[0] != ""
+
+
+def _texts(row: Sequence[CellText]) -> list[str]:
+    return [" ".join(paragraph.text for paragraph in cell) for cell in row]
 
 
 def _joined_tables(one: PageTable, other: PageTable) -> PageTable:
     rows, first = one.rows, other.rows[0]
     if _is_rest_of_row(rows[-1], first):
         whole = tuple(map(_joined_cells, rows[-1], first))
-        return replace(one, rows=(*rows[:-1], whole, *other.rows[1:]), last_page=other.page)
-    return replace(one, rows=(*rows, *other.rows), last_page=other.page)
+        rows, other = (*rows[:-1], whole), replace(other, rows=other.rows[1:])
+    # Where it stands is where it ended: there it may go on.
+    return replace(other, rows=(*rows, *other.rows), gap=one.gap)
 
 
 def _is_rest_of_row(row: Sequence[CellText], rest: Sequence[CellText]) -> bool:

@@ -31,8 +31,6 @@ class PageTable:
     rows: tuple[tuple[CellText, ...], ...]
     box: Box
     page: int
-    #: Where it ends when it goes on overleaf.
-    last_page: int = 0
     gap: bool = True
 
 
@@ -55,7 +53,7 @@ def _upright(marks: PageMarks, page: int) -> list[PageBlock]:
     tables, loose = _tables(marks, page)
     lines = lines_of(loose)
     _note_rules(lines, marks.across)
-    right = _right_sides(lines)
+    right = _right_sides(lines, marks.width)
     blocks: list[PageBlock] = []
     for table in [*tables, None]:
         above = [line for line in lines if table is None or line.base < table.box.bottom]
@@ -140,13 +138,20 @@ def _note_rules(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
         above = line.base
 
 
-def _right_sides(lines: Iterable[Line]) -> dict[float, float]:
-    """For each size of letters, where the longest lines of running text end."""
-    ends: dict[float, float] = {}
+def _right_sides(lines: Sequence[Line], width: float = 0.0) -> dict[float, float]:
+    """For each size of letters, where lines end at the right.
+
+    That is where the longest lines of running text do; on a page of that `width` without any,
+    where a page with equal margins does.
+    """
+    running: dict[float, float] = {}
     for line in lines:
         if len(line.words) >= _RUNNING:
-            ends[line.size] = max(ends.get(line.size, 0.0), line.x1)
-    return ends
+            running[line.size] = max(running.get(line.size, 0.0), line.x1)
+    margin = min((line.x0 for line in lines), default=0.0)
+    widest = max((line.x1 for line in lines), default=0.0)
+    other = max(running.values(), default=max(widest, width - margin))
+    return {line.size: running.get(line.size, other) for line in lines}
 
 
 def _band_blocks(band: Band, page: int, ends: Mapping[float, float]) -> list[PageBlock]:

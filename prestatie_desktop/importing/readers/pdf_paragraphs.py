@@ -62,11 +62,9 @@ def paragraphs_of(lines: Sequence[Line], page: int, ends: Mapping[float, float])
     A hyphen at the end of a line that may only be there to break a word is left as `SOFT`.
     """
     pitch = _pitches(lines)
-    widest = max((line.x1 for line in lines), default=0.0)
     groups: list[list[Line]] = []
     for line in lines:
-        right = ends.get(line.size, widest)
-        if groups and _goes_on(groups[-1], line, right, pitch):
+        if groups and _goes_on(groups[-1], line, ends[line.size], pitch):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -315,10 +315,9 @@ class SourceView(RowList):
         rows = self._model.rows
         if rows is None or not len(rows):
             return px(_WHERE_LEAST)
-        lines = rows.source.lines
-        some = [*lines[:40], *lines[-40:]]
+        some = {*range(min(40, len(rows))), *range(max(0, len(rows) - 40), len(rows))}
         font = theme().font("small")
-        widest = max((width_of(line.where, font) for line in some), default=0) + px(14)
+        widest = max(width_of(rows.row(at).where, font) for at in some) + px(14)
         most = px(_WHERE_MOST if self.viewport().width() >= px(_NARROW) else _WHERE_LEAST + 20)
         return max(px(_WHERE_LEAST), min(most, widest))
 
