@@ -135,8 +135,7 @@ def test_a_workbook_of_this_program_goes_its_own_exact_way(imported: App, tmp_pa
 
     assert ["Afspraken", "–", "1", "4", "–"] in seen[0]
     assert desk.dossier.all(Agreement)[0].planning == "Voor de zomer"
-    imported.to_the_front()
-    imported.press("Ctrl+Z")
+    imported.choose_from_menu("undo")
     assert desk.dossier.all(Agreement)[0].planning == ""
 
 
