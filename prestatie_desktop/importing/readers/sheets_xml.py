@@ -32,7 +32,8 @@ def stream(pieces: Pieces, target: Target, after_piece: Callable[[], None]) -> N
     """Tell the target everything. Raises BadSheetError for XML that is broken."""
     # Any: a target need not have everything that a target may have.
     guarded: Any = _Guarded(target)
-    parser = XMLParser(target=guarded, resolve_entities=False, no_network=True, huge_tree=False)
+    # Without entities at all lxml gives "&#38;" for an ampersand in an attribute.
+    parser = XMLParser(target=guarded, resolve_entities="internal", no_network=True)
     with closing(pieces):
         try:
             for piece in pieces:

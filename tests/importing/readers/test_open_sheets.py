@@ -306,6 +306,15 @@ def test_remarks_come_along_with_who_made_them_and_are_no_text(tmp_path: Path) -
     assert number.comments[0].stamp.at == dt.datetime(2024, 2, 28, 10, tzinfo=dt.UTC)
 
 
+def test_a_sheet_named_with_an_ampersand_keeps_its_name(tmp_path: Path) -> None:
+    body = ods_table(ods_row(ods_cell("a &amp; b"), ods_cell("c")), "Woon &amp; Co &amp;#38;")
+
+    source = read(ods(tmp_path / "a.ods", body))
+
+    assert [table.title for table in tables(source)] == ["Woon & Co &#38;"]
+    assert [line.text for line in source.lines] == ["a & b", "c"]
+
+
 def test_hidden_sheets_rows_and_columns_are_read_and_named(tmp_path: Path) -> None:
     styles = style("weg", "table", '<style:table-properties table:display="false"/>')
     collapsed = 'table:visibility="collapse"'
