@@ -4,10 +4,11 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from prestatie_desktop.importing.reading import Fate
+from prestatie_desktop.importing.reading import Fate, FoundGroup, FoundParty
 from prestatie_desktop.ui.importing.assigning import Assigner
 from prestatie_desktop.ui.importing.fates import FATES
 from prestatie_desktop.ui.importing.import_desk import ImportDesk
+from prestatie_desktop.ui.importing.mentions import mentions
 from prestatie_desktop.ui.importing.part_detail import PartDetail
 from prestatie_desktop.ui.importing.result_model import ResultModel
 from prestatie_desktop.ui.importing.result_view import ResultView
@@ -162,19 +163,27 @@ class ContentsPage(QWidget):
             return
         self._following = True
         self._desk.choose_part(part)
-        found = self._desk.part(part)
-        if found is not None and found.pieces:
-            self.source.choose_piece(found.pieces[0])
-            self.source.show_pieces(found.pieces)
+        pieces = self._pieces_of(part)
+        if pieces:
+            self.source.choose_piece(pieces[0])
+            self.source.show_pieces(pieces)
+        else:
+            self.source.clearSelection()
         self._following = False
+
+    def _pieces_of(self, part: str) -> tuple[int, ...]:
+        """Where a part stands; a party that stands nowhere by itself, where its name does."""
+        found = self._desk.part(part)
+        if isinstance(found, FoundParty | FoundGroup) and not found.pieces:
+            return mentions(self._desk.source, (found.name, *found.aliases))
+        return found.pieces if found is not None else ()
 
     def _on_part_chosen(self, _part: str) -> None:
         self._mark()
         self._later.start()
 
     def _mark(self) -> None:
-        part = self._desk.part(self._desk.chosen_part)
-        self.source.mark(part.pieces if part is not None else ())
+        self.source.mark(self._pieces_of(self._desk.chosen_part))
 
     def _show_detail(self) -> None:
         part = self._desk.part(self._desk.chosen_part)

@@ -3,6 +3,7 @@
 import pytest
 
 from prestatie_desktop.importing.reading import Fate
+from prestatie_desktop.ui.importing.mentions import mentions
 from prestatie_desktop.ui.importing.result_tree import Head, lines_of, tree_of
 from prestatie_desktop.ui.importing.said import title_of
 from prestatie_desktop.ui.importing.source_rows import (
@@ -96,3 +97,12 @@ def test_very_many_rows_cost_no_more_than_their_places() -> None:
     assert len(rows) == 2_000
     assert rows.row_of(source.pieces()[-1].key) == 1_999
     assert len(lines_of(tree_of(reading))) == 2_000 + 4
+
+
+def test_a_name_is_found_where_it_stands_as_a_word() -> None:
+    source, _ = small_import()
+    texts = {piece.key: piece.text for piece in source.pieces()}
+    found = [texts[key] for key in mentions(source, ("Thuisborg", "Thuisburg"))]
+    assert found == ["Thuisborg", "Thuisburg", "Thuisborg"]
+    assert mentions(source, ("huis", "")) == ()
+    assert mentions(source, ()) == ()
