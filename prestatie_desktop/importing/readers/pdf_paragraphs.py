@@ -18,10 +18,13 @@ _DASHES = frozenset("-–—*o§")
 _NUMBERED = re.compile(r"^\(?(\d{1,2}(\.\d{1,2}){0,3}\.?[a-z]?|[a-zA-Z])[.):]?$")
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
 _LEADERS = re.compile(r"(\.\s?){4,}\s*\d{1,3}$|…\s*\d{1,3}$")
+# How much shorter than the longest a line is at most that had no room for another word.
+_RAGGED = 0.25
 # In heights of a letter.
 _SET_APART = 2.5
 #: A hyphen at the end of a line.
 SOFT = "\u00ad"
+_DANGLING = (",", "-", "–")
 _HYPHENS = ("-", "\u2010", SOFT)
 # After these a hyphen at the end of a line is one that stays: "sociaal- en maatschappelijk".
 _AFTER_A_HYPHEN = {"en", "of", "en/of", "dan", "noch", "respectievelijk", "tot"}
@@ -39,6 +42,8 @@ class Paragraph:
     level: int = 0
     heading: int = 0
     gap: bool = False
+    #: Whether its last line is as long as lines are, so that it may go on somewhere else.
+    is_open: bool = False
 
     @property
     def text(self) -> str:
@@ -68,7 +73,7 @@ def paragraphs_of(lines: Sequence[Line], page: int, ends: Mapping[float, float])
             groups[-1].append(line)
         else:
             groups.append([line])
-    found = [_paragraph(group, page) for group in groups]
+    found = [_paragraph(group, page, ends[group[-1].size]) for group in groups]
     return _with_gaps(_with_levels(found), pitch)
 
 
@@ -157,10 +162,15 @@ def _is_item(line: Line) -> bool:
 
 
 def _begins_numbered(line: Line) -> bool:
-    return len(line.words) > 1 and _NUMBERED.match(line.words[0].text) is not None
+    """Whether it begins with a number of its own: "1.7 de", "3 De", and not "42 lid 1"."""
+    if len(line.words) < 2:
+        return False
+    number, following = (word.text for word in line.words[:2])
+    is_number = _NUMBERED.match(number) is not None
+    return is_number and (not number.isalnum() or not following[0].islower())
 
 
-def _paragraph(lines: list[Line], page: int) -> Paragraph:
+def _paragraph(lines: list[Line], page: int, right: float) -> Paragraph:
     words = [word for line in lines for word in line.words]
     joins = [" "] * (len(words) - 1)
     place = 0
@@ -177,7 +187,12 @@ def _paragraph(lines: list[Line], page: int) -> Paragraph:
         lines[-1].base + 0.25 * lines[-1].size,
     )
     return Paragraph(
-        runs=runs_of(words, joins), box=box, size=lines[0].size, page=page, bullet=bullet
+        runs=runs_of(words, joins),
+        box=box,
+        size=lines[0].size,
+        page=page,
+        bullet=bullet,
+        is_open=lines[-1].x1 > right - _RAGGED * (right - box.x0),
     )
 
 
@@ -240,18 +255,19 @@ def _with_gaps(found: list[Paragraph], pitch: dict[float, float]) -> list[Paragr
 def joined(one: Paragraph, other: Paragraph) -> Paragraph:
     """A paragraph that went on in another column or on another page."""
     runs, following = list(one.runs), other.runs[0].text
-    ending = runs[-1].text
-    if ending.endswith("-") and _breaks_word(one.text[:-1].rsplit(" ", 1)[-1], following):
+    ending, word = runs[-1].text, one.text.rsplit(" ", 1)[-1]
+    if word.endswith("-") and _breaks_word(word[:-1], following):
         runs[-1] = replace(runs[-1], text=ending[:-1] + SOFT)
-    elif not ending.endswith("-"):
+    elif not word.endswith("-") or word == "-":
         runs[-1] = replace(runs[-1], text=ending + " ")
-    return replace(one, runs=(*runs, *other.runs))
+    return replace(one, runs=(*runs, *other.runs), is_open=other.is_open)
 
 
 def goes_on(one: Paragraph, other: Paragraph) -> bool:
     """Whether a paragraph on another page is the rest of this one."""
     return (
-        other.text[:1].islower()
+        (one.is_open or one.text.endswith(_DANGLING))
+        and other.text[:1].islower()
         and not other.bullet
         and abs(one.size - other.size) <= 0.08 * one.size
         and not one.text.endswith(_SENTENCE_ENDS)

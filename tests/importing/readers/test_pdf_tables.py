@@ -1,5 +1,6 @@
 """Tables in a PDF: with rules all around, with some, with none; over several pages."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -178,7 +179,13 @@ def test_a_row_that_is_cut_by_the_edge_of_the_page_is_whole(tmp_path: Path) -> N
     def first(canvas: Canvas) -> None:
         canvas.grid([70, 120, 300, 400], [40, 80])
         canvas.drawString(75, 68, "1.1")
-        lines(canvas, "De gemeente bouwt met", "de corporaties en", x=125, y=68)
+        lines(
+            canvas,
+            "De gemeente bouwt in dit jaar samen",
+            "met de corporaties en met al de",
+            x=125,
+            y=68,
+        )
         canvas.drawString(305, 68, "Gemeente")
 
     def second(canvas: Canvas) -> None:
@@ -189,10 +196,43 @@ def test_a_row_that_is_cut_by_the_edge_of_the_page_is_whole(tmp_path: Path) -> N
 
     assert tables(read(drawn(tmp_path / "x.pdf", first, second))) == [
         [
-            ["1.1", "De gemeente bouwt met de corporaties en huurders samen.", "Gemeente"],
+            [
+                "1.1",
+                "De gemeente bouwt in dit jaar samen met de corporaties en met al de huurders samen.",
+                "Gemeente",
+            ],
             ["1.2", "Iets anders.", ""],
         ]
     ]
+
+
+def test_a_form_of_the_same_shape_overleaf_is_another_table(tmp_path: Path) -> None:
+    def form(number: str, y: float) -> Callable[[Canvas], None]:
+        def page(canvas: Canvas) -> None:
+            canvas.grid([70, 150, 400], [y, y + 20, y + 40])
+            lines(canvas, "Nummer", "Afspraak", x=75, y=y + 26, apart=20)
+            lines(canvas, number, "Wij bouwen", x=155, y=y + 26, apart=20)
+
+        return page
+
+    path = drawn(tmp_path / "x.pdf", form("1.1", 60), form("1.2", 720))
+    assert tables(read(path)) == [
+        [["Nummer", "1.1"], ["Afspraak", "Wij bouwen"]],
+        [["Nummer", "1.2"], ["Afspraak", "Wij bouwen"]],
+    ]
+
+
+def test_a_table_that_ended_halfway_a_page_does_not_go_on(tmp_path: Path) -> None:
+    def page(y: float) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            canvas.grid([70, 150, 400], [y, y + 20])
+            lines(canvas, f"a{y}", x=75, y=y + 6)
+            lines(canvas, "b", x=155, y=y + 6)
+
+        return draw
+
+    assert len(tables(read(drawn(tmp_path / "x.pdf", page(600), page(720))))) == 2
+    assert len(tables(read(drawn(tmp_path / "x.pdf", page(60), page(720))))) == 1
 
 
 def test_two_people_beside_each_other_are_two_columns(tmp_path: Path) -> None:

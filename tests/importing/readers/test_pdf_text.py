@@ -1,5 +1,6 @@
 """The running text of a PDF: paragraphs, headings, lists, marks."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -190,7 +191,6 @@ def test_numbers_before_paragraphs_stay_in_the_text(tmp_path: Path) -> None:
         ("De niet-", "DAEB woningen", "De niet-DAEB woningen"),
         ("Van 2024-", "2028 bouwen", "Van 2024-2028 bouwen"),
         ("Wij sturen e-", "mail rond", "Wij sturen e-mail rond"),
-        ("Wij bouwen -", "en dat is veel", "Wij bouwen - en dat is veel"),
     ],
 )
 def test_words_that_were_broken_at_the_end_of_a_line_are_whole(
@@ -239,6 +239,41 @@ def test_a_new_sentence_overleaf_is_a_new_paragraph(tmp_path: Path) -> None:
     source = read(path)
     assert texts(source) == ["Eerst dit.", "Dan dat."]
     assert [piece.gap for piece in source.pieces()] == [True, True]
+
+
+def test_a_short_line_does_not_go_on_overleaf(tmp_path: Path) -> None:
+    def edges(first: str) -> Callable[[Canvas], None]:
+        return lambda canvas: lines(canvas, first)
+
+    path = drawn(tmp_path / "x.pdf", edges("B. Verzonnen"), edges("bestuurder"))
+    assert texts(read(path)) == ["B. Verzonnen", "bestuurder"]
+    path = drawn(tmp_path / "x.pdf", edges("Woonzo -"), edges("huurdersvereniging"))
+    assert texts(read(path)) == ["Woonzo - huurdersvereniging"]
+
+
+def test_names_and_functions_under_each_other_are_lines_of_their_own(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        lines(canvas, "Gemeente Kust", "wethouder", "A. de Vries", "namens het college")
+
+    found = texts(read(drawn(tmp_path / "x.pdf", page)))
+    assert found == ["Gemeente Kust", "wethouder", "A. de Vries", "namens het college"]
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "count"),
+    [
+        ("Wij doen wat de wet ons op dat punt allemaal voorschrijft in art.", "42 lid 1 zegt.", 1),
+        ("Wij doen wat de wet ons op dat punt allemaal voorschrijft, kort.", "1.2 Daarna dit.", 2),
+        ("Wij doen wat de wet ons op dat punt allemaal voorschrijft, kort.", "3 Daarna dit.", 2),
+    ],
+)
+def test_a_number_at_the_start_of_a_line_may_be_in_a_sentence(
+    tmp_path: Path, line: str, following: str, count: int
+) -> None:
+    def page(canvas: Canvas) -> None:
+        lines(canvas, line, following)
+
+    assert len(texts(read(drawn(tmp_path / "x.pdf", page)))) == count
 
 
 def test_words_between_two_columns_are_read_per_column(tmp_path: Path) -> None:
