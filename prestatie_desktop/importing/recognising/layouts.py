@@ -117,7 +117,8 @@ def _use_and_head(grid: Grid, kind: str) -> tuple[TableUse, int | None]:
         return TableUse.AGREEMENTS, heads[TableUse.AGREEMENTS]
     head = heads[TableUse.PROJECTS]
     said = counts[TableUse.PROJECTS] > 1 and _is_about_homes(grid, head)
-    if said or kind or _looks_like_projects(grid):
+    is_only_title = len(grid.texts) <= 2 and all(only_text(row) for row in grid.texts)
+    if said or (kind and not is_only_title) or _looks_like_projects(grid):
         return TableUse.PROJECTS, head
     return TableUse.TEXT, None
 
@@ -176,6 +177,8 @@ def _is_spanned(upper: Sequence[str], lower: Sequence[str]) -> bool:
 def is_label_row(row: Sequence[str]) -> bool:
     """Whether nothing in a row is a figure, a class or a sentence, as below a head they would be."""
     other = Looks.SENTENCE | Looks.QUANTITY | Looks.UNKNOWN | Looks.FIGURE | Looks.NUMBER
+    # "PC4" is the name of a column.
+    row = [text for text in row if field_named(text, TableUse.PROJECTS) != "postcode"]
     digits = sum(any(c.isdigit() for c in text) and year_of(text) is None for text in row)
     values = sum(bool(looks(text) & other) and year_of(text) is None for text in row)
     return not values and digits <= 1
@@ -333,7 +336,8 @@ def _agreement_columns(
 def _project_columns(
     grid: Grid, head: int | None, labels: Sequence[str], seen: Counter[str]
 ) -> tuple[tuple[str, ...], bool]:
-    rows = grid.sample(head)
+    # A row with one cell is a heading within the table.
+    rows = [row for row in grid.sample(head) if not only_text(row)] or grid.sample(head)
     columns = profiles(rows, grid.width)
     fields = _once([field_named(label, TableUse.PROJECTS) or "" for label in _named(labels)])
     free = [c for c in range(grid.width) if not fields[c] and not labels[c] and columns[c].filled]

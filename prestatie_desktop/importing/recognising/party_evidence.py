@@ -40,6 +40,7 @@ from prestatie_desktop.importing.recognising.signing import (
     organisation_name,
     pieces_by_column,
 )
+from prestatie_desktop.importing.recognising.subheadings import is_area, subheadings
 from prestatie_desktop.importing.recognising.texts import cut
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, one_line, year_of
 from prestatie_desktop.importing.source import Piece
@@ -268,11 +269,21 @@ def _see_municipalities(evidence: Evidence, events: Sequence[Event]) -> None:
             evidence.names[name] += count
 
 
-def _see_corporations(evidence: Evidence, event: Event) -> None:
+def _see_owners(evidence: Evidence, event: Event) -> None:
+    """Whose a list of projects is, or its parts, when no column says so."""
     assert event.grid is not None and event.layout is not None  # noqa: PT018
     title = event.grid.table.title
-    if title and "corporation" not in event.layout.columns and is_chapter_name(title):
+    if title and is_chapter_name(title):
         evidence.see_whole(title, provides=True)
+    for name in subheadings(event.grid, event.layout).values():
+        if not is_area(name):
+            evidence.see_whole(name, provides=True)
+
+
+def _see_corporations(evidence: Evidence, event: Event) -> None:
+    assert event.grid is not None and event.layout is not None  # noqa: PT018
+    if "corporation" not in event.layout.columns:
+        _see_owners(evidence, event)
     for field, provides in (("corporation", True), ("municipality", False)):
         if field not in event.layout.columns:
             continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from prestatie_desktop.importing.reading import Doubt, DoubtKind, FoundRow, TableLayout
 from prestatie_desktop.importing.recognising.cells import Looks, looks
@@ -10,6 +10,7 @@ from prestatie_desktop.importing.recognising.grids import Grid, only_text
 from prestatie_desktop.importing.recognising.layouts import is_repeated_head, is_total_row
 from prestatie_desktop.importing.recognising.names import Lexicon
 from prestatie_desktop.importing.recognising.roles import mentions_in
+from prestatie_desktop.importing.recognising.subheadings import subheadings
 from prestatie_desktop.importing.recognising.vocabulary import fold, kind_named
 
 #: What of a row has a column of its own; other columns go to the note with their heading.
@@ -88,7 +89,8 @@ def project_lines(
 ) -> Iterator[Line]:
     """The rows of a table of commitments, in order."""
     table = _Table(grid, layout, place, lexicon)
-    kind, corporation = "", place.corporation
+    kind, corporation, area = "", place.corporation, ""
+    headings = subheadings(grid, layout)
     above = _Above()
     for row, texts in enumerate(grid.texts):
         if layout.head is not None and row <= layout.head:
@@ -107,10 +109,17 @@ def project_lines(
                 kind = kind_named(alone)
                 yield Line(row)
                 continue
+            if row in headings:
+                area = alone
+                yield Line(row)
+                continue
         if is_total_row(texts):
             yield Line(row)
             continue
-        yield Line(row, _row(table, row, above, kind, corporation))
+        found = _row(table, row, above, kind, corporation)
+        if area:
+            found = replace(found, values={"neighbourhood": area, **found.values})
+        yield Line(row, found)
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from prestatie_desktop.importing.decisions import (
     NOTHING_DECIDED,
@@ -243,7 +244,7 @@ def _short_texts(source: Source, grids: dict[int, Grid]) -> Counter[str]:
 
 def _settle(events: Sequence[Event], lexicon: Lexicon) -> None:
     """A bold line with only parties is no heading."""
-    for event, following in zip(events, [*events[1:], None], strict=True):
+    for event, following in zip_longest(events, events[1:]):
         over_table = following is not None and following.what is Is.TABLE
         if _looks_like_heading(event) and not over_table and is_party_line(event.piece, lexicon):
             event.what, event.heading = Is.TEXT, None
