@@ -247,3 +247,36 @@ def test_a_list_of_projects_with_everything_the_law_asks(write: Writer, tmp_path
     assert third.values["neighbourhood"] == "Strand"
     assert "Complexnr.: 0711" in third.values["note"]
     assert "2027" in third.values["note"]
+
+
+@by(as_text, as_word, as_pdf)
+def test_a_title_behind_the_number_and_the_words_below_it(write: Writer, tmp_path: Path) -> None:
+    sketch = """
+        Prestatieafspraken 2026 gemeente Vogelenzand
+
+        1 Wonen
+
+        1.1 Doorstroming
+        Wie ouder is dan zeventig en kleiner wil wonen, krijgt hulp van Duinhave.
+
+        1.2 Jongeren
+        Per jaar gaan tien woningen van Strandwonen naar jongeren.
+
+        2 Zorg
+
+        2.1 Een kamer in de tuin
+        De gemeente Vogelenzand geeft daarvoor snel toestemming.
+        Duinhave helpt daarbij.
+        """
+    expect(
+        write(sketch, tmp_path),
+        themes="""
+            1 Wonen
+            2 Zorg
+        """,
+        agreements="""
+            1.1 Wie ouder is dan … hulp van Duinhave. | kop: Doorstroming
+            1.2 Per jaar gaan tien … Strandwonen naar jongeren. | kop: Jongeren
+            2.1 De gemeente Vogelenzand geeft … Duinhave helpt daarbij. | kop: Een kamer in de tuin
+        """,
+    )

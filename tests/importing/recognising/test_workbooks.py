@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
@@ -15,7 +16,9 @@ Rows = Iterable[Iterable[Any]]
 
 def _ods(path: Path, sheets: Mapping[str, Rows]) -> Path:
     tables = [
-        ods_table("".join(ods_row(*(_ods_cell(value) for value in row)) for row in rows), title)
+        ods_table(
+            "".join(ods_row(*(_ods_cell(value) for value in row)) for row in rows), escape(title)
+        )
         for title, rows in sheets.items()
     ]
     return ods(path, "".join(tables))
@@ -24,7 +27,7 @@ def _ods(path: Path, sheets: Mapping[str, Rows]) -> Path:
 def _ods_cell(value: Any) -> str:
     if isinstance(value, int):
         return ods_cell(str(value), more=f'office:value-type="float" office:value="{value}"')
-    return ods_cell(str(value), more='office:value-type="string"') if value else ods_cell()
+    return ods_cell(escape(str(value)), more='office:value-type="string"') if value else ods_cell()
 
 
 def _csv(path: Path, rows: Rows, mark: str) -> Path:
