@@ -18,6 +18,8 @@ from prestatie_desktop.importing.readers.pdf_paragraphs import (
 
 # Words on a line of running text.
 _RUNNING = 5
+# One such line says where others end when it is this wide; else there must be more that end there.
+_WIDE, _NEARLY = 0.6, 0.85
 # A frame around most of a page, with most of the text in one cell, is no table.
 _FRAME = 0.6
 
@@ -144,14 +146,19 @@ def _right_sides(lines: Sequence[Line], width: float = 0.0) -> dict[float, float
     That is where the longest lines of running text do; on a page of that `width` without any,
     where a page with equal margins does.
     """
-    running: dict[float, float] = {}
-    for line in lines:
-        if len(line.words) >= _RUNNING:
-            running[line.size] = max(running.get(line.size, 0.0), line.x1)
     margin = min((line.x0 for line in lines), default=0.0)
     widest = max((line.x1 for line in lines), default=0.0)
-    other = max(running.values(), default=max(widest, width - margin))
-    return {line.size: running.get(line.size, other) for line in lines}
+    running: dict[float, list[float]] = defaultdict(list)
+    for line in lines:
+        if len(line.words) >= _RUNNING:
+            running[line.size].append(line.x1)
+    ends = {
+        size: max(found)
+        for size, found in running.items()
+        if max(found) > _WIDE * width or sum(x1 > _NEARLY * max(found) for x1 in found) > 1
+    }
+    other = max(ends.values(), default=max(widest, width - margin))
+    return {line.size: ends.get(line.size, other) for line in lines}
 
 
 def _band_blocks(band: Band, page: int, ends: Mapping[float, float]) -> list[PageBlock]:

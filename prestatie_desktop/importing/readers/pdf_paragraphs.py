@@ -18,6 +18,8 @@ _DASHES = frozenset("-–—*o§")
 _NUMBERED = re.compile(r"^\(?(\d{1,2}(\.\d{1,2}){0,3}\.?[a-z]?|[a-zA-Z])[.):]?$")
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
 _LEADERS = re.compile(r"(\.\s?){4,}\s*\d{1,3}$|…\s*\d{1,3}$")
+# Words on a line of running text.
+_RUNNING = 5
 # How much shorter than the longest a line is at most that had no room for another word.
 _RAGGED = 0.25
 # In heights of a letter.
@@ -135,8 +137,8 @@ def _has_room(last: Line, line: Line, right: float) -> bool:
 
 def _is_same_sentence(last: Line, line: Line, right: float) -> bool:
     """Whether a line that was broken early goes on all the same."""
-    filled = (last.x1 - last.x0) > 0.6 * (right - last.x0)
-    return line.text[0].islower() and filled and not last.text.endswith(_SENTENCE_ENDS)
+    runs_on = (last.x1 - last.x0) > 0.6 * (right - last.x0) or len(last.words) >= _RUNNING
+    return line.text[0].islower() and runs_on and not last.text.endswith(_SENTENCE_ENDS)
 
 
 def _is_aligned(group: list[Line], line: Line) -> bool:

@@ -262,9 +262,21 @@ def test_names_and_functions_under_each_other_are_lines_of_their_own(tmp_path: P
 @pytest.mark.parametrize(
     ("line", "following", "count"),
     [
-        ("Wij doen wat de wet ons op dat punt allemaal voorschrijft in art.", "42 lid 1 zegt.", 1),
-        ("Wij doen wat de wet ons op dat punt allemaal voorschrijft, kort.", "1.2 Daarna dit.", 2),
-        ("Wij doen wat de wet ons op dat punt allemaal voorschrijft, kort.", "3 Daarna dit.", 2),
+        (
+            "Wij doen alles wat de wet ons op dat ene punt allemaal voorschrijft in art.",
+            "42 lid 1 zegt.",
+            1,
+        ),
+        (
+            "Wij doen alles wat de wet ons op dat ene punt allemaal voorschrijft, kort.",
+            "1.2 Daarna dit.",
+            2,
+        ),
+        (
+            "Wij doen alles wat de wet ons op dat ene punt allemaal voorschrijft, kort.",
+            "3 Daarna dit.",
+            2,
+        ),
     ],
 )
 def test_a_number_at_the_start_of_a_line_may_be_in_a_sentence(
