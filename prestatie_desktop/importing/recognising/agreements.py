@@ -94,7 +94,7 @@ class Agreements:
         draft = self._new(event.number.text if event.number else "", theme)
         draft.level = piece.heading
         rest = cut(piece, event.start)
-        if piece.heading and rest.text.strip():
+        if (piece.heading or event.is_title) and rest.text.strip():
             draft.heading = one_line(rest.text).strip(" :")
         elif rest.text.strip():
             self._line(draft, rest)

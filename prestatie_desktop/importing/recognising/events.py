@@ -60,6 +60,8 @@ class Event:
     #: A heading that was printed before, in the same place.
     is_repeated: bool = False
     by_hand: Assignment | None = None
+    #: Of an agreement: its first line is a title, and its words stand below it.
+    is_title: bool = False
     #: Whether it announces the agreements that follow: "Afspraken:".
     announces: bool = False
 

@@ -42,6 +42,7 @@ from prestatie_desktop.importing.recognising.roles import is_party_line
 from prestatie_desktop.importing.recognising.scopes import (
     settle_announced,
     settle_introductions,
+    settle_titles,
 )
 from prestatie_desktop.importing.recognising.signatures import is_person, is_signing_title
 from prestatie_desktop.importing.recognising.vocabulary import fold, kind_named
@@ -79,6 +80,7 @@ def recognise(
     mark_kinds(events)
     settle_introductions(events)
     settle_announced(events)
+    settle_titles(events)
     watch.at("Partijen zoeken")
     evidence, signing = gathered(events, decisions)
     beside = {name: others for name, (others, _) in signing.beside.items()}

@@ -2,22 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from prestatie_desktop.importing.recognising.events import Event, Is
 from prestatie_desktop.importing.recognising.headings import BOLD, Heading
 from prestatie_desktop.importing.recognising.numbering import numbered
 from prestatie_desktop.importing.recognising.numbers import Number
-from prestatie_desktop.importing.recognising.vocabulary import fold, one_line
+from prestatie_desktop.importing.recognising.vocabulary import fold, is_sentence, one_line
 from prestatie_desktop.importing.source import Piece
 
 _ANNOUNCES = re.compile(
-    r"(?:(?:de|onze|concrete) )?(?:prestatie)?afspraken(?: \d{4})?|(?:wij|partijen) spreken af"
+    r"(?:(?:de|onze|concrete) )?afspraken(?: \d{4})?|prestatieafspraken|(?:wij|partijen) spreken af"
     r"|(?:hierover|daarom) spreken (?:wij|partijen) af|afgesproken(?: is)?"
 )
 _INTRODUCES = re.compile(
     r"(?:.* )?(?:inleiding|voorwoord|aanleiding|leeswijzer|samenvatting|preambule|overwegingen|context"
     r"|proces|algemeen|uitgangspunten)(?: .*)?"
 )
+#: A longer line is a sentence.
+_TITLE = 60
+#: What most agreements have.
+_MOSTLY = 0.6
 _LETTER = re.compile(r"\(?([a-z])[.)]\s+(?=\S)")
 
 
@@ -36,6 +41,29 @@ def settle_introductions(events: Sequence[Event]) -> None:
             event.what = Is.HEADING if is_title else Is.TEXT
             event.heading = Heading(event.piece.heading, title) if is_title else None
             event.number = None
+
+
+def settle_titles(events: Sequence[Event]) -> None:
+    """Lines as "1.1 Doorstroming" over a sentence are titles, where agreements usually have one."""
+    items = [e for e in events if e.what is Is.ITEM and e.pieces and e.number is not None]
+    titled = [
+        event
+        for event, following in pairwise(events)
+        if event.what is Is.ITEM
+        and event.number is not None
+        and _can_be_title(event)
+        and following.what is Is.TEXT
+        and is_sentence(following.piece.text)
+    ]
+    if len(titled) > _MOSTLY * len(items):
+        for event in titled:
+            event.is_title = True
+
+
+def _can_be_title(event: Event) -> bool:
+    title = event.piece.text[event.start :].strip()
+    is_short = 0 < len(title) < _TITLE and title[0].isupper()
+    return is_short and not title.endswith((".", ":", ";", ",", "?"))
 
 
 def _is_below(number: Number | None, heading: Heading) -> bool:
@@ -65,6 +93,9 @@ def announces(text: str) -> bool:
 def _announces(events: Sequence[Event], at: int) -> bool:
     event = events[at]
     if event.what not in (Is.HEADING, Is.TEXT) or not event.pieces or at + 1 >= len(events):
+        return False
+    if at == 0:
+        # The title of the document announces it all.
         return False
     if not announces(event.piece.text):
         return False
