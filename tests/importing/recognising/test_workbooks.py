@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from tests.importing.documents.telling import expect
+from tests.importing.documents.inventing_books import invented_book
+from tests.importing.documents.telling import check_books, expect, not_recognised, read
 from tests.importing.making_sheets import ods, ods_cell, ods_row, ods_table, workbook_of
 
 Rows = Iterable[Iterable[Any]]
@@ -34,6 +36,28 @@ def _csv(path: Path, rows: Rows, mark: str) -> Path:
     lines = [mark.join("" if value is None else str(value) for value in row) for row in rows]
     path.write_text("\r\n".join(lines), encoding="cp1252")
     return path
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_invented_bids_are_recognised_wholly(seed: int, tmp_path: Path) -> None:
+    book = invented_book(seed)
+    make = (workbook_of, _ods)[seed % 2]
+    source, reading = read(make(tmp_path / ("bod.xlsx", "bod.ods")[seed % 2], book.sheets))
+    called = {name: one.name for one in reading.parties for name in (one.name, *one.aliases)}
+    got = [
+        (row.kind, row.corporation, row.values["location"], row.values["homes"])
+        for row in reading.rows
+    ]
+    assert got == [
+        (kind, called.get(who, who), where, homes) for kind, who, where, homes in book.rows
+    ]
+    assert not reading.agreements
+    assert not reading.figures
+    assert not not_recognised(source, reading)
+    assert {one.name for one in reading.parties} <= {
+        called.get(who, who) for _, who, _, _ in book.rows
+    }
+    check_books(source, reading)
 
 
 PROJECTS: list[list[Any]] = [
@@ -253,8 +277,6 @@ def test_a_workbook_about_something_else_holds_nothing(tmp_path: Path) -> None:
         ["2026-01-09", "Zaalhuur", 80, "NL01"],
     ]
     source = workbook_of(tmp_path / "kas.xlsx", {"Kasboek": rows})
-    from tests.importing.documents.telling import check_books, read
-
     opened, reading = read(source)
     check_books(opened, reading)
     assert not reading.agreements
