@@ -24,7 +24,7 @@ from prestatie_desktop.importing.source import Source, Table
 from tests.importing.hostile import HONEST
 
 #: Seconds of work that one small file may take.
-PATIENCE = 8.0
+PATIENCE = 25.0
 
 _VALUES = (
     *("", "0", "-1", "1", "99999999999999999999", "4294967295", "2147483648", "1e308", "NaN", "x"),

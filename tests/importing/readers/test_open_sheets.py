@@ -22,6 +22,7 @@ from tests.importing.making_sheets import (
     tables,
     zipped,
 )
+from tests.importing.patience import PATIENCE
 
 BROKEN = "beschadigd"
 
@@ -243,7 +244,7 @@ def test_repeated_blank_cells_and_rows_cost_nothing(tmp_path: Path) -> None:
         ods_row('<table:table-cell table:number-columns-repeated="9"/>', ods_cell("b")),
     )
 
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < PATIENCE
     assert [line.where for line in source.lines] == ["blad Sloop, A1", "blad Sloop, J1048572"]
 
 
@@ -271,7 +272,7 @@ def test_filled_cells_repeated_beyond_all_bounds_are_refused_quickly(tmp_path: P
     assert BROKEN in refusal(ods(tmp_path / "b.ods", ods_table(beyond)))
     below = ods_row(ods_cell("x"), more='table:number-rows-repeated="1048577"')
     assert BROKEN in refusal(ods(tmp_path / "c.ods", ods_table(below)))
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < PATIENCE
 
 
 def test_more_cells_than_the_limit_are_refused(
@@ -414,7 +415,7 @@ def test_a_document_type_is_refused_before_it_can_grow(tmp_path: Path) -> None:
     began = time.process_time()
 
     assert BROKEN in refusal(zipped(tmp_path / "a.ods", {"content.xml": body}))
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < PATIENCE
 
 
 def test_xml_with_other_characters_never_ends_in_a_traceback(tmp_path: Path) -> None:

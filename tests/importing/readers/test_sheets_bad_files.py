@@ -18,6 +18,7 @@ from tests.importing.making_sheets import (
     workbook_of,
     zipped,
 )
+from tests.importing.patience import PATIENCE
 
 BROKEN = "beschadigd"
 
@@ -117,7 +118,7 @@ def test_a_document_type_is_refused_before_it_can_grow(tmp_path: Path) -> None:
     assert BROKEN in refusal(zipped(tmp_path / "b.xlsx", parts))
     parts = parts_of_xlsx({"A": sheet_xml("")}, bomb + shared("x"))
     assert BROKEN in refusal(zipped(tmp_path / "c.xlsx", parts))
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < PATIENCE
 
 
 def test_a_file_cut_off_anywhere_or_with_other_bytes_never_ends_in_a_traceback(
@@ -169,7 +170,7 @@ def test_a_lonely_cell_in_the_farthest_corner_costs_nothing(tmp_path: Path) -> N
 
     source = read(path)
 
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < PATIENCE
     assert grids(source) == [[["1"]], [["2"]]]
     assert source.lines[1].where == "blad A, XFD1048576"
 
@@ -233,7 +234,7 @@ def test_overlapping_merged_cells_by_the_thousand_stay_quick(tmp_path: Path) -> 
     began = time.process_time()
 
     assert len(read(path).lines) == 1999
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < PATIENCE
 
 
 def test_a_file_that_is_not_there_or_no_archive_is_refused(tmp_path: Path) -> None:

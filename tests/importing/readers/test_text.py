@@ -3,7 +3,6 @@
 import os
 import re
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -316,17 +315,6 @@ def test_whoever_watches_sees_how_far_it_is_and_can_stop_it() -> None:
         read_text("regel\n" * 10_000, "x", watch=Watch(is_stopped=lambda: True))
 
 
-def test_time_grows_with_the_text_only() -> None:
-    unit = "# Kop\n\n1.7\t<p>Wij <b>bouwen</b> een *nieuwe* wijk</p>\tPartij\n\n- punt\ntekst\n\n"
-    read_text(unit * 10, "x")
-    times = []
-    for size in (300, 3000):
-        begin = process_time()
-        read_text(unit * size, "x")
-        times.append(process_time() - begin)
-    assert times[1] < 30 * times[0]
-
-
 @pytest.mark.skipif(not FOLDER, reason="PRESTATIE_BRONNEN names no folder")
 class TestPublished:
     @pytest.fixture
@@ -348,9 +336,3 @@ class TestPublished:
         tables = [block for block in source.blocks if not isinstance(block, Piece)]
         assert len(tables) == len([run for run in runs if run.strip()]) > 20
         assert all(len({len(row.cells) for row in found.rows}) == 1 for found in tables)
-
-    def test_it_takes_little_time(self, source: Source) -> None:
-        text = "\n".join(line.text for line in source.lines)
-        begin = process_time()
-        read_text(text, "x")
-        assert process_time() - begin < 0.5
