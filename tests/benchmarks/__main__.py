@@ -36,9 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", type=_names, default=list(_MEASURES), help="start,edit,…")
     parser.add_argument("--repeats", type=int, default=7, help="times that each is taken")
     parser.add_argument("--agreements", type=int, default=100_000, help="in the dossier of edit")
-    parser.add_argument(
-        "--sizes", type=_sizes, default=(1, 10, 100, 1000), help="of what grows"
-    )
+    parser.add_argument("--sizes", type=_sizes, default=(1, 10, 100, 1000), help="of what grows")
     return parser
 
 
@@ -95,6 +93,12 @@ def _recognise(_folder: Path, args: argparse.Namespace) -> Iterator[Line]:
     return recognising(args.repeats, tuple(size for size in args.sizes if size <= 100))
 
 
+def _documents(folder: Path, args: argparse.Namespace) -> Iterator[Line]:
+    from tests.benchmarks.reading_documents import reading_documents
+
+    return reading_documents(folder, args.repeats, tuple(s for s in args.sizes if s <= 100))
+
+
 def _sheets(folder: Path, args: argparse.Namespace) -> Iterator[Line]:
     from tests.benchmarks.reading_sheets import reading
 
@@ -109,6 +113,7 @@ _MEASURES: dict[str, _Measure] = {
     "find": _find,
     "plan": _plan,
     "sheets": _sheets,
+    "documents": _documents,
     "recognise": _recognise,
 }
 

@@ -24,6 +24,7 @@ def run(*args: str) -> subprocess.CompletedProcess[str]:
         ("open,find", ["open: 1× the example", "find: next, 2× the example"]),
         ("plan", ["plan: 50 rows, new", "plan: 100 rows, again, other numbers"]),
         ("sheets", ["read: 500 rows of .xlsx", "read: 1000 rows of .ods", "csv into a source"]),
+        ("documents", ["read: 2 chapters in .docx", "read: 4 chapters in .pdf", "python-pptx"]),
         ("recognise", ["recognise: 162 lines", "recognise: 297 lines"]),
         ("print", ["print: all 18 documents", "bare reportlab", "LibreOffice"]),
     ],
