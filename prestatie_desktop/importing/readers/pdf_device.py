@@ -13,11 +13,19 @@ from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, apply_matrix_re
 
 from prestatie_desktop.importing.readers.pdf_guard import Allowance
 from prestatie_desktop.importing.readers.pdf_letters import UNKNOWN, style, typed
-from prestatie_desktop.importing.readers.pdf_page import Box, Glyph, PageMarks, Rule
+from prestatie_desktop.importing.readers.pdf_page import (
+    Box,
+    Glyph,
+    PageMarks,
+    Rule,
+    Sideways,
+)
 
 # Four times the largest page on paper that any office has.
 _FURTHEST = 20_000.0
 _THIN = 2.5
+# How far outside the page that is shown a letter may begin, in points.
+_MARGIN = 5.0
 _STROKED_AND_FILLED = 2
 # Codes that stand for nothing in WinAnsi are bullets, says the standard.
 _BULLETS = frozenset({127, 129, 141, 143, 144, 157})
@@ -44,17 +52,20 @@ class Device(PDFTextDevice):
         super().__init__(fonts)
         self._allowance = allowance
         self._size = (0.0, 0.0)
+        self._seen = Box(0, 0, 0, 0)
         self._letters: list[_Letter] = []
         self._lines: list[tuple[Point, Point]] = []
         self._pictures: list[tuple[Point, Point]] = []
         self._askew: list[str] = []
-        self._shapes = self._unknown = 0
+        self._shapes = 0
         self._emboldened = self._goes_on = False
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
-        """Take the size of the page as it is shown."""
+        """Take the size of the page, and of the part of it that is shown."""
         x0, y0, x1, y1 = apply_matrix_rect(ctm, page.mediabox)
         self._size = (abs(x1 - x0), abs(y1 - y0))
+        x0, y0, x1, y1 = apply_matrix_rect(ctm, page.cropbox)
+        self._seen = Box(x0 - _MARGIN, y0 - _MARGIN, x1 + _MARGIN, y1 + _MARGIN)
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         """Some text in one font."""
@@ -79,17 +90,16 @@ class Device(PDFTextDevice):
         size = abs(fontsize) * math.hypot(matrix[2], matrix[3])
         if not math.isfinite(forth):
             return 0.0
-        if 0 < size < _FURTHEST and math.isfinite(sum(start) + sum(end)):
+        if 0 < size < _FURTHEST and self._seen.holds(*start):
             self._put(self._text(font, cid), start, end, size, font)
         return forth
 
     def _text(self, font: PDFFont, cid: int) -> str:
         try:
-            return typed(font.to_unichr(cid))
+            return typed(font.to_unichr(cid), str(font.fontname))
         except (PDFUnicodeNotDefined, KeyError):
             if cid in _BULLETS and not font.is_multibyte():
                 return "•"
-            self._unknown += 1
             return UNKNOWN
 
     def _put(self, text: str, start: Point, end: Point, size: float, font: PDFFont) -> None:
@@ -170,9 +180,12 @@ class Device(PDFTextDevice):
         page.pictures = [_box(*ends, main, self._size) for ends in self._pictures]
         for start, end in self._lines:
             self._put_line(page, _turn(start, main, self._size), _turn(end, main, self._size))
-        page.turned = [self._turned(turns) for turns, _ in others]
+        page.turned = [
+            Sideways(self._turned(turns), (turns - main) % 4, page.width, page.height)
+            for turns, _ in others
+        ]
         page.askew = [text for text in self._askew if text.strip()]
-        page.shapes, page.unknown = page.shapes + self._shapes, self._unknown
+        page.shapes += self._shapes
         return page
 
     def _turned(self, turns: int) -> PageMarks:

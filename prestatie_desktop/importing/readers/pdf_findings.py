@@ -37,9 +37,9 @@ class Findings:
 
     def add(self, number: int, marks: PageMarks, text: str) -> None:
         """Look at one page, with all that it says."""
-        letters = sum(1 for glyph in marks.glyphs if glyph.text.strip())
+        letters = sum(not each.isspace() for each in text)
         self.letters += letters
-        self.unknown_letters += marks.unknown
+        self.unknown_letters += text.count(UNKNOWN)
         if _is_picture(marks, letters):
             self.pictures.append(number)
         if UNKNOWN in text:

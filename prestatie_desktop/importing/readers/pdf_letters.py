@@ -27,6 +27,25 @@ _SYMBOLS = {
 }
 
 
+# What Wingdings shows for the letters that are in the text when its font says no better.
+_WINGDINGS = {
+    "§": "▪",
+    "Ø": "➢",
+    "v": "❖",
+    "ü": "✓",
+    "û": "✗",
+    "þ": "☑",
+    "x": "☒",
+    "q": "❑",
+    "o": "□",
+    "¨": "□",
+    "n": "■",
+    "l": "●",
+    "à": "→",
+    "·": "•",
+}
+
+
 @lru_cache(maxsize=1_000)
 def style(font: str) -> tuple[bool, bool]:
     """Whether a font is bold and italic, by its name: a PDF says it nowhere else."""
@@ -35,8 +54,10 @@ def style(font: str) -> tuple[bool, bool]:
 
 
 @lru_cache(maxsize=10_000)
-def typed(text: str) -> str:
+def typed(text: str, font: str = "") -> str:
     """A letter as one types it: "ﬁ" is "fi", a sign of a font of symbols is a bullet."""
+    if "wingdings" in font.lower() and text in _WINGDINGS:
+        return _WINGDINGS[text]
     if text in _SYMBOLS:
         return _SYMBOLS[text]
     if len(text) == 1 and "\ufb00" <= text <= "\ufb06":

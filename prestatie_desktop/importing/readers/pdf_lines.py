@@ -16,6 +16,8 @@ from prestatie_desktop.importing.readers.pdf_page import Glyph
 _BLANK, _DANCE = 0.17, 0.2
 # How much smaller a raised or lowered letter is at least, and how far it is moved at most.
 _SMALL, _RAISED, _LOWERED = 0.85, 0.6, 0.35
+# So many letters by themselves are no words.
+_SPACED = 6
 
 
 class Level(Enum):
@@ -162,7 +164,7 @@ def _has_within(values: list[float], value: float, distance: float) -> bool:
 
 def _line(row: list[_Placed]) -> Line | None:
     row.sort(key=lambda placed: placed[0].x0)
-    words = list(_words(row))
+    words = _closed_up(list(_words(row)))
     if not words:
         return None
     on_line = [glyph for glyph, level in row if level is Level.LINE and glyph.text.strip()]
@@ -192,6 +194,23 @@ def _words(row: list[_Placed]) -> Iterator[Word]:
         blank = False
     if word is not None:
         yield word
+
+
+def _closed_up(words: list[Word]) -> list[Word]:
+    """Words again where somebody s p a c e d their letters."""
+    single = sum(len(word.glyphs) == 1 for word in words)
+    if single < _SPACED or single < 0.8 * len(words):
+        return words
+    gaps = [other.x0 - one.x1 for one, other in pairwise(words)]
+    usual = sorted(gaps)[len(gaps) // 4]
+    closed = [words[0]]
+    for word, gap in zip(words[1:], gaps, strict=True):
+        if gap > 1.8 * usual:
+            closed.append(word)
+        else:
+            last = closed[-1]
+            closed[-1] = Word([*last.glyphs, *word.glyphs], [*last.levels, *word.levels])
+    return closed
 
 
 def _is_shadow(one: Glyph, other: Glyph) -> bool:

@@ -70,11 +70,29 @@ class PageMarks:
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
-    #: Letters that run up or down beside the others: the same page, turned.
-    turned: list["PageMarks"] = field(default_factory=list)
+    #: Letters that run up or down beside the others.
+    turned: list["Sideways"] = field(default_factory=list)
     #: Text that runs askew, each stretch by itself: a stamp, "CONCEPT".
     askew: list[str] = field(default_factory=list)
     #: Drawn shapes that are no rules; many of them without letters are letters in disguise.
     shapes: int = 0
-    #: Letters of which the file does not say which they are.
-    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sideways:
+    """Letters on a page of this size that run in another direction: the same page, turned."""
+
+    marks: PageMarks
+    turns: int
+    width: float
+    height: float
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Where something stands when the page is upright."""
+        upright = (
+            (x, y),
+            (y, self.height - x),
+            (self.width - x, self.height - y),
+            (self.width - y, x),
+        )
+        return upright[self.turns]

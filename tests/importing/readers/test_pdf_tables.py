@@ -72,6 +72,24 @@ def test_a_table_that_is_open_at_the_sides_keeps_its_outer_columns(tmp_path: Pat
     assert tables(read(path)) == [ROWS]
 
 
+@pytest.mark.parametrize("turn", [90, 270])
+def test_heads_that_run_up_or_down_stay_in_their_cells(tmp_path: Path, turn: int) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.grid([70, 170, 200, 230], [600, 620, 680])
+        lines(canvas, "Afspraak", "Bouwen", x=75, y=640, apart=34)
+        lines(canvas, "x", x=210, y=606)
+        for place, name in enumerate(["Gemeente", "Woonzo"]):
+            canvas.saveState()
+            canvas.translate(188 + 30 * place, 640)
+            canvas.rotate(turn)
+            canvas.drawCentredString(0, 0, name)
+            canvas.restoreState()
+
+    source = read(drawn(tmp_path / "x.pdf", page))
+    assert tables(source) == [[["Afspraak", "Gemeente", "Woonzo"], ["Bouwen", "", "x"]]]
+    assert texts(source) == []
+
+
 def test_rules_that_are_drawn_as_thin_areas_make_a_table(tmp_path: Path) -> None:
     def page(canvas: Canvas) -> None:
         for place in range(3):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
@@ -315,7 +316,7 @@ def test_a_paragraph_goes_on_in_the_next_column(tmp_path: Path) -> None:
 def test_a_turned_page_is_read_as_it_is_shown(tmp_path: Path, turn: int) -> None:
     def page(canvas: Canvas) -> None:
         canvas.setPageRotation(turn)
-        lines(canvas, "Eerste regel van de alinea die", "hier verder gaat.")
+        lines(canvas, "Eerste regel van de alinea die", "hier verder gaat.", y=500)
 
     found = texts(read(drawn(tmp_path / "x.pdf", page)))
     assert found == ["Eerste regel van de alinea die hier verder gaat."]
@@ -352,6 +353,21 @@ def test_text_beside_and_across_the_page_is_read_last(tmp_path: Path) -> None:
 def test_joined_letters_and_accents_are_read_as_typed(tmp_path: Path) -> None:
     path = pdf_of(tmp_path / "x.pdf", [shown("Officiële coördinatie: § 3 – € 25")])
     assert texts(read(path)) == ["Officiële coördinatie: § 3 – € 25"]
+
+
+def test_spaced_letters_are_words(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "SAMEN BOUWEN", charSpace=4)
+
+    assert texts(read(drawn(tmp_path / "x.pdf", page))) == ["SAMEN BOUWEN"]
+
+
+def test_what_stands_outside_the_page_is_not_read(tmp_path: Path) -> None:
+    def crop(made: pikepdf.Pdf) -> None:
+        made.pages[0].CropBox = pikepdf.Array([50, 50, 545, 792])
+
+    marks = shown("Snijtekens", x=10, y=20) + shown("Onzichtbaar", x=-300) + shown("Tekst")
+    assert texts(read(pdf_of(tmp_path / "x.pdf", [marks], crop))) == ["Tekst"]
 
 
 def test_shapes_are_no_letters(tmp_path: Path) -> None:
