@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from prestatie_desktop.importing.decisions import ColumnMap
@@ -11,6 +11,7 @@ from prestatie_desktop.importing.recognising.cells import Looks, looks
 from prestatie_desktop.importing.recognising.columns import field_named, heads_found
 from prestatie_desktop.importing.recognising.grids import Grid, Profile, only_text, profiles
 from prestatie_desktop.importing.recognising.numbers import number_alone
+from prestatie_desktop.importing.recognising.signatures import is_function, is_person
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, kind_named, year_of
 
 _TOP = 8
@@ -113,6 +114,8 @@ def _use_and_head(grid: Grid, kind: str) -> tuple[TableUse, int | None]:
         names = {field_named(label, TableUse.SIGNATORIES) for label in grid.texts[signers]}
         if {"name", "function"} <= names or {"name", "signature"} <= names:
             return TableUse.SIGNATORIES, signers
+    if _persons(grid):
+        return TableUse.SIGNATORIES, None
     if _is_agreements(grid, heads[TableUse.AGREEMENTS], counts, kind):
         return TableUse.AGREEMENTS, heads[TableUse.AGREEMENTS]
     head = heads[TableUse.PROJECTS]
@@ -121,6 +124,26 @@ def _use_and_head(grid: Grid, kind: str) -> tuple[TableUse, int | None]:
     if said or (kind and not is_only_title) or _looks_like_projects(grid):
         return TableUse.PROJECTS, head
     return TableUse.TEXT, None
+
+
+def _persons(grid: Grid) -> tuple[str, ...]:
+    """The columns of a table without a head that holds a person in each row; () for others."""
+    rows = [row for row in grid.texts[:_LOOKED_AT] if any(row)]
+    if len(rows) < 2:
+        return ()
+
+    def share(column: int, test: Callable[[str], bool]) -> float:
+        return sum(bool(row[column]) and test(row[column]) for row in rows) / len(rows)
+
+    columns = range(grid.width)
+    names = [c for c in columns if share(c, is_person) > _MOSTLY]
+    functions = [c for c in columns if c not in names and share(c, is_function) > _MOSTLY]
+    if len(names) != 1 or not functions:
+        return ()
+    others = [c for c in columns if c not in (names[0], functions[0]) and share(c, bool) > _MOSTLY]
+    fields = {names[0]: "name", functions[0]: "function"}
+    fields |= dict.fromkeys(others[:1], "organisation")
+    return tuple(fields.get(column, "") for column in columns)
 
 
 def _is_agreements(grid: Grid, head: int | None, counts: dict[TableUse, int], kind: str) -> bool:
@@ -270,7 +293,7 @@ def _columns(
     if use is TableUse.PROJECTS:
         return _project_columns(grid, head, labels, seen)
     if use is TableUse.SIGNATORIES:
-        return tuple(field_named(label, use) or "" for label in labels), True
+        return _persons(grid) or tuple(field_named(label, use) or "" for label in labels), True
     if use is TableUse.FIGURES:
         return ("label", *[""] * (grid.width - 1)), True
     return ("",) * grid.width, use is not TableUse.TEXT
