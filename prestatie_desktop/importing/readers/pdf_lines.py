@@ -214,7 +214,12 @@ def _closed_up(words: list[Word]) -> list[Word]:
 
 
 def _is_shadow(one: Glyph, other: Glyph) -> bool:
-    return one.text == other.text and abs(one.x0 - other.x0) < 0.1 * one.size
+    return (
+        one.text == other.text
+        and one.size == other.size
+        and abs(one.x0 - other.x0) < 0.1 * one.size
+        and abs(one.base - other.base) < 0.05 * one.size
+    )
 
 
 def _is_apart(word: Word, glyph: Glyph, *, blank: bool) -> bool:

@@ -1,7 +1,7 @@
 """The tables on a page that are drawn with rules, and the text in their cells."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from prestatie_desktop.importing.readers.pdf_grid import Grid, Place, grids_of
@@ -13,7 +13,6 @@ from prestatie_desktop.importing.readers.pdf_paragraphs import Paragraph, paragr
 _FRAME = 0.6
 
 CellText = tuple[Paragraph, ...]
-_Point = Callable[[float, float], tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,19 +32,13 @@ def ruled_tables(marks: PageMarks, page: int) -> list[PageTable]:
         table = _table(grid, marks, page)
         if table is not None and not _is_frame(table, marks):
             found.append(table)
-            marks.glyphs = _outside(grid.box, marks.glyphs)
+            marks.glyphs = [each for each in marks.glyphs if not grid.box.holds(*_centre(each))]
             for sideways in marks.turned:
-                around = _outside(grid.box, sideways.marks.glyphs, sideways.place)
-                sideways.marks.glyphs = around
+                taken = _words_by_cell(grid, sideways).values()
+                ids = {id(glyph) for glyphs in taken for glyph in glyphs}
+                left = [each for each in sideways.marks.glyphs if id(each) not in ids]
+                sideways.marks.glyphs = left
     return found
-
-
-def _as_it_is(x: float, y: float) -> tuple[float, float]:
-    return x, y
-
-
-def _outside(box: Box, glyphs: Iterable[Glyph], place: _Point = _as_it_is) -> list[Glyph]:
-    return [glyph for glyph in glyphs if not box.holds(*place(*_centre(glyph)))]
 
 
 def _centre(glyph: Glyph) -> tuple[float, float]:

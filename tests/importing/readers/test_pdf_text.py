@@ -1,11 +1,15 @@
 """The running text of a PDF: paragraphs, headings, lists, marks."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import ListFlowable, ListItem, PageBreak, Paragraph
@@ -377,3 +381,35 @@ def test_shapes_are_no_letters(tmp_path: Path) -> None:
         canvas.rect(100, 100, 50, 50)
 
     assert texts(read(drawn(tmp_path / "x.pdf", page))) == ["Tekst"]
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@given(st.integers(0, 2**32))
+def test_no_letter_is_lost_wherever_it_stands(
+    tmp_path_factory: pytest.TempPathFactory, seed: int
+) -> None:
+    random = Random(seed)
+    drawn_words: list[str] = []
+
+    def page(canvas: Canvas) -> None:
+        for _ in range(random.randint(0, 6)):
+            xs = sorted(random.sample(range(40, 560), random.randint(2, 4)))
+            ys = sorted(random.sample(range(40, 800), random.randint(2, 4)))
+            canvas.grid(xs, ys)
+        # Never on the same height: letters on top of each other are one.
+        ys, xs = random.sample(range(120, 700), 40), random.sample(range(20, 250), 40)
+        for place in range(random.randint(1, 40)):
+            turn = random.choice([0] * 20 + [90, 270, 30])
+            words = " ".join(f"w{place}x{n}" for n in range(random.randint(1, 2 if turn else 6)))
+            drawn_words.extend(words.split())
+            canvas.saveState()
+            canvas.translate(xs[place], ys[place])
+            canvas.rotate(turn)
+            canvas.setFont("Helvetica", random.choice([8, 10, 10, 10, 16]))
+            canvas.drawString(0, 0, words)
+            canvas.restoreState()
+
+    path = drawn(tmp_path_factory.getbasetemp() / "letters.pdf", page)
+    visible = Counter("".join(drawn_words))
+    got = Counter("".join(line.text for line in read(path).lines))
+    assert {letter: got[letter] for letter in visible} == dict(visible)
