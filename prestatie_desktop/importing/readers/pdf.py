@@ -12,10 +12,10 @@ from prestatie_desktop.importing.readers.pdf_findings import Findings
 from prestatie_desktop.importing.readers.pdf_flow import Page, flow
 from prestatie_desktop.importing.readers.pdf_headings import with_headings
 from prestatie_desktop.importing.readers.pdf_hyphens import Hyphens
-from prestatie_desktop.importing.readers.pdf_layout import PageBlock, blocks_of
+from prestatie_desktop.importing.readers.pdf_layout import blocks_of
 from prestatie_desktop.importing.readers.pdf_page import Fault
 from prestatie_desktop.importing.readers.pdf_paragraphs import Paragraph
-from prestatie_desktop.importing.readers.pdf_ruled import CellText, PageTable
+from prestatie_desktop.importing.readers.pdf_ruled import CellText, PageBlock, PageTable
 from prestatie_desktop.importing.source import Cell, Form, Piece, Row, Source, Table
 from prestatie_desktop.importing.watch import UNWATCHED, Watch
 from prestatie_desktop.words.translation import tr
@@ -81,6 +81,7 @@ def _piece(gatherer: Gatherer, paragraph: Paragraph, hyphens: Hyphens) -> Piece:
         list_kind=paragraph.list_kind,
         level=paragraph.level,
         gap=paragraph.gap,
+        comments=paragraph.comments,
     )
 
 

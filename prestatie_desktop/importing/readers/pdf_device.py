@@ -9,7 +9,14 @@ from typing import Any, NamedTuple
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfpage import PDFPage
-from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, apply_matrix_rect
+from pdfminer.utils import (
+    MATRIX_IDENTITY,
+    Matrix,
+    PathSegment,
+    apply_matrix_pt,
+    apply_matrix_rect,
+    mult_matrix,
+)
 
 from prestatie_desktop.importing.readers.pdf_guard import Allowance
 from prestatie_desktop.importing.readers.pdf_letters import UNKNOWN, style, typed
@@ -52,6 +59,7 @@ class Device(PDFTextDevice):
         super().__init__(fonts)
         self._allowance = allowance
         self._size = (0.0, 0.0)
+        self._ctm: Matrix = MATRIX_IDENTITY
         self._seen = Box(0, 0, 0, 0)
         self._letters: list[_Letter] = []
         self._lines: list[tuple[Point, Point]] = []
@@ -62,6 +70,7 @@ class Device(PDFTextDevice):
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         """Take the size of the page, and of the part of it that is shown."""
+        self._ctm = ctm
         x0, y0, x1, y1 = apply_matrix_rect(ctm, page.mediabox)
         self._size = (abs(x1 - x0), abs(y1 - y0))
         x0, y0, x1, y1 = apply_matrix_rect(ctm, page.cropbox)
@@ -172,6 +181,10 @@ class Device(PDFTextDevice):
         else:
             self._lines += pairwise(corners)
 
+    def placing(self) -> Matrix:
+        """Turns a place on the page as it is stored into one from the left and from the top."""
+        return mult_matrix(self._ctm, (1, 0, 0, -1, 0, self._size[1]))
+
     def marks(self) -> PageMarks:
         """All that was caught, turned as most of its letters are."""
         counts = Counter(letter.turns for letter in self._letters if letter.text.strip())
@@ -184,7 +197,7 @@ class Device(PDFTextDevice):
             Sideways(self._turned(turns), (turns - main) % 4, page.width, page.height)
             for turns, _ in others
         ]
-        page.askew = [text for text in self._askew if text.strip()]
+        page.aside = [text for text in self._askew if text.strip()]
         page.shapes += self._shapes
         return page
 

@@ -26,6 +26,7 @@ from prestatie_desktop.importing.readers.pdf_guard import (
 )
 from prestatie_desktop.importing.readers.pdf_headings import title_key
 from prestatie_desktop.importing.readers.pdf_page import Fault, PageMarks
+from prestatie_desktop.importing.readers.pdf_remarks import written
 from prestatie_desktop.importing.watch import StoppedError, Watch
 from prestatie_desktop.words.translation import tr
 
@@ -74,7 +75,15 @@ class PdfFile:
         except Exception as error:  # noqa: BLE001 - as many sorts as there is damage
             _pass_on(error)
             return Fault.TOO_MUCH if isinstance(error, TooMuchError) else Fault.DAMAGED
-        return device.marks()
+        marks = device.marks()
+        try:
+            notes = written(page, device.placing())
+        except Exception as error:  # noqa: BLE001 - as many sorts as there is damage
+            _pass_on(error)
+            return marks
+        marks.remarks += notes.remarks
+        marks.aside += notes.seen
+        return marks
 
     def _count(self) -> int:
         try:

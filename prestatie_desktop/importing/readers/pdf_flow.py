@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from prestatie_desktop.importing.readers.pdf_layout import PageBlock
 from prestatie_desktop.importing.readers.pdf_paragraphs import Paragraph, goes_on, joined
-from prestatie_desktop.importing.readers.pdf_ruled import CellText, PageTable
+from prestatie_desktop.importing.readers.pdf_ruled import CellText, PageBlock, PageTable
 
 # The part of the height of a page where heads and feet stand.
 _EDGE = 0.13

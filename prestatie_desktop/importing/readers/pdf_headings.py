@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from prestatie_desktop.importing.readers.pdf_layout import PageBlock
 from prestatie_desktop.importing.readers.pdf_paragraphs import Paragraph
+from prestatie_desktop.importing.readers.pdf_ruled import PageBlock
 
 _LARGER = 1.12
 _LONGEST, _MOST_WORDS = 200, 25

@@ -13,14 +13,18 @@ from prestatie_desktop.importing.readers.pdf_paragraphs import (
     joined,
     paragraphs_of,
 )
-from prestatie_desktop.importing.readers.pdf_ruled import PageTable, cell_text, ruled_tables
+from prestatie_desktop.importing.readers.pdf_remarks import with_remarks
+from prestatie_desktop.importing.readers.pdf_ruled import (
+    PageBlock,
+    PageTable,
+    cell_text,
+    ruled_tables,
+)
 
 # Words on a line of running text.
 _RUNNING = 5
 # One such line says where others end when it is this wide; else there must be more that end there.
 _WIDE, _NEARLY = 0.6, 0.85
-
-PageBlock = Paragraph | PageTable
 
 
 def blocks_of(marks: PageMarks, page: int) -> list[PageBlock]:
@@ -28,10 +32,10 @@ def blocks_of(marks: PageMarks, page: int) -> list[PageBlock]:
     blocks = _upright(marks, ruled_tables(marks, page), page)
     for sideways in marks.turned:
         blocks += _upright(sideways.marks, [], page)
-    return blocks + [_askew(text, page) for text in marks.askew]
+    return with_remarks(blocks, marks.remarks) + [_aside(text, page) for text in marks.aside]
 
 
-def _askew(text: str, page: int) -> Paragraph:
+def _aside(text: str, page: int) -> Paragraph:
     return Paragraph(runs=(Run(text=text.strip()),), box=Box(0, 0, 0, 0), size=0, page=page)
 
 

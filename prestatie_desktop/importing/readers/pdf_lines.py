@@ -120,7 +120,7 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[_Placed]]:
             first = glyph.base
         rows[-1].append((glyph, Level.LINE))
         last = glyph
-    return rows
+    return [row for row in rows if any(glyph.text.strip() for glyph, _ in row)]
 
 
 def _move_raised(rows: list[list[_Placed]]) -> None:

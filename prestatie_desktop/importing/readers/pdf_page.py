@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
+from prestatie_desktop.importing.source import Comment
+
 
 class Fault(Enum):
     """Why a page is not read."""
@@ -60,6 +62,13 @@ class Box(NamedTuple):
         return self.x0 <= x < self.x1 and self.top <= y < self.bottom
 
 
+class Remark(NamedTuple):
+    """What somebody wrote beside the text, and where."""
+
+    comment: Comment
+    box: Box
+
+
 @dataclass(slots=True)
 class PageMarks:
     """Everything on a page, in the order in which it was drawn."""
@@ -72,8 +81,9 @@ class PageMarks:
     pictures: list[Box] = field(default_factory=list)
     #: Letters that run up or down beside the others.
     turned: list["Sideways"] = field(default_factory=list)
-    #: Text that runs askew, each stretch by itself: a stamp, "CONCEPT".
-    askew: list[str] = field(default_factory=list)
+    #: Text that stands nowhere in the text: askew ("CONCEPT"), or written on the page afterwards.
+    aside: list[str] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
     #: Drawn shapes that are no rules; many of them without letters are letters in disguise.
     shapes: int = 0
 

@@ -10,6 +10,7 @@ from prestatie_desktop.domain.richtext import MAX_LEVEL, ListKind, Run
 from prestatie_desktop.importing.readers.pdf_letters import UNKNOWN
 from prestatie_desktop.importing.readers.pdf_lines import Line, Word, runs_of
 from prestatie_desktop.importing.readers.pdf_page import Box
+from prestatie_desktop.importing.source import Comment
 
 # An unknown letter by itself is a bullet of a font of symbols.
 _BULLETS = frozenset(f"{UNKNOWN}•▪▫●○◦■□➢❖✓→·‣⁃◆◇►▸")
@@ -46,6 +47,7 @@ class Paragraph:
     gap: bool = False
     #: Whether its last line is as long as lines are, so that it may go on somewhere else.
     is_open: bool = False
+    comments: tuple[Comment, ...] = ()
 
     @property
     def text(self) -> str:
@@ -262,7 +264,8 @@ def joined(one: Paragraph, other: Paragraph) -> Paragraph:
         runs[-1] = replace(runs[-1], text=ending[:-1] + SOFT)
     elif not word.endswith("-") or word == "-":
         runs[-1] = replace(runs[-1], text=ending + " ")
-    return replace(one, runs=(*runs, *other.runs), is_open=other.is_open)
+    comments = (*one.comments, *other.comments)
+    return replace(one, runs=(*runs, *other.runs), is_open=other.is_open, comments=comments)
 
 
 def goes_on(one: Paragraph, other: Paragraph) -> bool:

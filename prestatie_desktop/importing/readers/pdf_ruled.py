@@ -25,6 +25,9 @@ class PageTable:
     gap: bool = True
 
 
+PageBlock = Paragraph | PageTable
+
+
 def ruled_tables(marks: PageMarks, page: int) -> list[PageTable]:
     """The tables from top to bottom. Their letters are taken from the page."""
     found = []
