@@ -1,6 +1,5 @@
 """What every reader does: numbering pieces and lines while the source goes by."""
 
-from dataclasses import replace
 from typing import Any
 
 from prestatie_desktop.domain.richtext import Run
@@ -54,8 +53,3 @@ class Gatherer:
             lines=tuple(self._lines),
             notices=notices,
         )
-
-
-def with_gap(block: Block) -> Block:
-    """The block with a blank line before it."""
-    return replace(block, gap=True)

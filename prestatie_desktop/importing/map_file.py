@@ -112,6 +112,9 @@ def _decoded(value: Any, path: Path) -> Decisions:
         raise _newer(path)
     _only(whole, _FIELDS)
     columns = _mapping(whole.get("columns", {}))
+    for part in ("spellings", "kinds", "members"):
+        if not all(name.strip() for name in _mapping(whole.get(part, {}))):
+            raise ValueError(part)
     return Decisions(
         spellings={name: _text(one) for name, one in _mapping(whole.get("spellings", {})).items()},
         kinds={

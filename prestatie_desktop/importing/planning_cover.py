@@ -8,10 +8,9 @@ from prestatie_desktop.domain.commitment import CommitmentKind
 from prestatie_desktop.domain.series import Series
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.errors import UserError
-from prestatie_desktop.filling.standard import standard_themes
 from prestatie_desktop.importing.matching_pairs import Pair
 from prestatie_desktop.importing.matching_values import MatchReason
-from prestatie_desktop.importing.planning_draft import Work, filled
+from prestatie_desktop.importing.planning_draft import Work, filled, is_standard
 from prestatie_desktop.importing.reading import FoundCover
 from prestatie_desktop.journal.edits.agreement_sets import check_years
 from prestatie_desktop.journal.edits.making import line
@@ -55,12 +54,6 @@ def usable_years(cover: FoundCover) -> tuple[int, int] | None:
     except UserError:
         return None
     return first, last
-
-
-def is_standard(theme: Theme) -> bool:
-    """Whether a theme is one that a new dossier begins with, and nobody changed it."""
-    known = {(one.title, one.introduction) for one in standard_themes()}
-    return (theme.title, theme.introduction) in known
 
 
 def clear_frame(work: Work, standing: tuple[Theme, ...]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from prestatie_desktop.domain.agreement import Agreement
+from prestatie_desktop.domain.agreement_set import TextPart
 from prestatie_desktop.domain.commitment import Commitment
 from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity
@@ -13,6 +14,8 @@ from prestatie_desktop.domain.party import Party, PartyGroup
 from prestatie_desktop.domain.series import Series
 from prestatie_desktop.domain.signing import Signatory
 from prestatie_desktop.domain.sorts import SORTS, ref
+from prestatie_desktop.domain.theme import Theme
+from prestatie_desktop.filling.standard import standard_themes
 from prestatie_desktop.importing.decisions import Action, Decisions
 from prestatie_desktop.importing.matching_labels import label_of
 from prestatie_desktop.importing.matching_pairs import Pair
@@ -24,7 +27,7 @@ from prestatie_desktop.journal.change import Added, Change, Edited, Removed, dif
 E = TypeVar("E", bound=Entity)
 
 #: A dossier without any of these is only a frame: its title, its standard themes and its lists.
-_CONTENT = (Agreement, Commitment, Party, PartyGroup, Series, Signatory)
+_CONTENT = (Agreement, Commitment, Party, PartyGroup, Series, Signatory, TextPart)
 
 _SORT_PLACES = {name: place for place, name in enumerate(SORTS)}
 _KIND_PLACES = {Added: 0, Edited: 1, Removed: 2}
@@ -164,4 +167,10 @@ def filled(entity: E, **given: Any) -> E:
 
 def is_pristine(dossier: Dossier) -> bool:
     """Whether nobody has put anything of the field into a dossier yet."""
-    return not any(map(dossier.count, _CONTENT))
+    return not any(map(dossier.count, _CONTENT)) and all(map(is_standard, dossier.themes))
+
+
+def is_standard(theme: Theme) -> bool:
+    """Whether a theme is one that a new dossier begins with, and nobody changed it."""
+    known = {(one.title, one.introduction) for one in standard_themes()}
+    return (theme.title, theme.introduction) in known

@@ -31,6 +31,7 @@ class FreeNumbers:
         self._wanted = {number_key(number) for number in (*(new for _, new in moves), *wanted)}
         self._wanted -= self._taken
         self._avoided = {number_key(number) for number in avoided}
+        self._themes = map(str, count(1))
 
     def _hold(self, by_wanted: dict[_Key, _Key]) -> None:
         """What cannot have its new number keeps its own, which then nobody else can have."""
@@ -63,7 +64,7 @@ class FreeNumbers:
 
     def next_theme(self) -> str:
         """The first free number of a theme."""
-        return next(str(number) for number in count(1) if self._take(str(number)))
+        return next(number for number in self._themes if self._take(number))
 
     def _take(self, number: str) -> bool:
         key = number_key(number)

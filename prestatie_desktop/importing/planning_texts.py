@@ -65,11 +65,6 @@ def portions(html: str) -> list[str]:
     return [to_html(tuple(blocks)) for blocks in parts]
 
 
-def plain_portions(text: str) -> list[str]:
-    """A plain text in parts that each fit; mostly one."""
-    return [text[start : start + MAX_TEXT] for start in range(0, max(len(text), 1), MAX_TEXT)]
-
-
 def _small_blocks(html: str) -> Iterator[Block]:
     for block in parse(html):
         if len(block.text) + len(block.runs) <= _LARGEST_BLOCK:

@@ -8,8 +8,7 @@ from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.importing.matching_names import folded
 from prestatie_desktop.importing.matching_pairs import Ground, Pairing
 from prestatie_desktop.importing.matching_values import MatchReason
-from prestatie_desktop.importing.planning_cover import is_standard
-from prestatie_desktop.importing.planning_draft import Work, filled
+from prestatie_desktop.importing.planning_draft import Work, filled, is_standard
 from prestatie_desktop.importing.planning_numbers import FreeNumbers
 from prestatie_desktop.importing.planning_ranks import ranks_among
 from prestatie_desktop.importing.planning_texts import short

@@ -99,7 +99,7 @@ def test_what_is_decided_later_holds() -> None:
         {"format": "prestatie-dossier"}, {"format": None}, {"version": "1"}, {"version": True},
         {"version": None}, {"spellings": ["a"]}, {"spellings": {"a": 1}}, {"spellings": None},
         {"kinds": {"a": "king"}}, {"kinds": {"a": None}}, {"members": {"a": "b"}},
-        {"members": {"a": [1]}}, {"columns": {"a": []}}, {"columns": {"a": {}}},
+        {"members": {"a": [1]}}, {"kinds": {" ": "corporation"}}, {"columns": {"a": []}}, {"columns": {"a": {}}},
         {"columns": {"a": {"use": "secret"}}}, {"columns": {"a": {"use": "text", "head": -1}}},
         {"columns": {"a": {"use": "text", "head": True}}},
         {"columns": {"a": {"use": "text", "columns": [None]}}},

@@ -429,3 +429,17 @@ def test_a_dossier_without_tables_and_lists_gets_those_that_rows_need() -> None:
     carry_out(session, reading(rows=(row("0", "Kerkveld", kind="sale"),)))
     assert kind_of(session, "Kerkveld").label == "Verkoop"
     assert session.dossier.count(Choice) > 0
+
+
+def test_a_theme_in_somebody_s_own_words_is_not_written_over_without_a_word() -> None:
+    session = from_template()
+    own = session.dossier.themes[2]
+    said = {"number": own.number, "title": "Buurtwerk", "short_title": ""}
+    session.commit(themes.rename_theme(session.dossier, own.id, **said))
+
+    made = carry_out(session, reading(themes=(theme("1", "Bouwen"), theme("3", "Huren"))))
+
+    match = next(match for match in made.matches if match.entity_id == own.id)
+    assert (match.action, match.differs) == (Action.UPDATE, True)
+    used = [one.number for one in session.dossier.themes]
+    assert len(set(used)) == len(used)

@@ -11,9 +11,9 @@ from prestatie_desktop.importing.reading import (
     FoundRow,
     IgnoreRule,
 )
+from prestatie_desktop.importing.recognising.column_fields import share_of_work
 from prestatie_desktop.importing.recognising.drafts import Draft
 from prestatie_desktop.importing.recognising.events import Event
-from prestatie_desktop.importing.recognising.layouts import share_of_work
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.names import Lexicon, Mention, mentions
 from prestatie_desktop.importing.recognising.promises import promised_rows, promises

@@ -69,9 +69,13 @@ class Evidence:
                 self.providers.add(text)
 
 
+#: Not in "Oud- en Nieuw-Veldhoven".
+_AND = re.compile(r"(?<!-) en ")
+
+
 def parts_of(text: str) -> Iterator[str]:
     """The names in a cell that separates them itself: by lines, commas, slashes or "en"."""
-    for line in text.replace(" en ", "\n").replace(" & ", " & ").split("\n"):
+    for line in _AND.sub("\n", text).split("\n"):
         for part in line.replace(";", ",").replace("/", ",").replace("+", ",").split(","):
             clean = one_line(part).strip(" :.-–*•→")
             if clean:

@@ -16,7 +16,7 @@ from prestatie_desktop.importing.reading import (
     TableLayout,
 )
 from prestatie_desktop.importing.recognising.dates import date_in
-from prestatie_desktop.importing.recognising.grids import Grid, only_text
+from prestatie_desktop.importing.recognising.grids import Grid
 from prestatie_desktop.importing.recognising.layouts import is_repeated_head
 from prestatie_desktop.importing.recognising.names import Lexicon, mentions
 from prestatie_desktop.importing.recognising.vocabulary import fold, is_total, year_of
@@ -135,10 +135,3 @@ def _unit(body: _Figures, title: str) -> str:
 def _reference_date(title: str) -> date | None:
     found = _PEILDATUM.search(title)
     return date_in(title[found.start() :]) if found else None
-
-
-def caption_rows(grid: Grid, head: int | None) -> Iterator[int]:
-    """Rows above the head that only hold a title."""
-    for row in range(head or 0):
-        if only_text(grid.texts[row]):
-            yield row

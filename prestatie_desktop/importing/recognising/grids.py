@@ -1,10 +1,10 @@
 """A table as a grid of texts, and what its columns look like."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prestatie_desktop.importing.recognising.cells import Looks, looks
-from prestatie_desktop.importing.recognising.vocabulary import fold, one_line
+from prestatie_desktop.importing.recognising.vocabulary import one_line
 from prestatie_desktop.importing.source import Cell, Piece, Table
 
 #: So many rows tell what a column holds; looking at all of a long list says no more.
@@ -51,7 +51,6 @@ class Profile:
 
     filled: int
     counts: tuple[tuple[Looks, int], ...]
-    distinct: int
     length: float
 
     def share(self, wanted: Looks) -> float:
@@ -75,15 +74,10 @@ def _profile(texts: Sequence[str]) -> Profile:
         found = looks(text)
         counts[found] = counts.get(found, 0) + 1
     length = sum(map(len, filled)) / len(filled) if filled else 0.0
-    return Profile(len(filled), tuple(counts.items()), len(set(map(fold, filled))), length)
+    return Profile(len(filled), tuple(counts.items()), length)
 
 
 def only_text(row: Sequence[str]) -> str:
     """The text of a row of which one cell is filled; "" when more are, or none."""
     filled = [text for text in row if text]
     return filled[0] if len(filled) == 1 else ""
-
-
-def filled_columns(rows: Sequence[Sequence[str]], width: int) -> Iterator[int]:
-    """The columns in which anything stands."""
-    return (column for column in range(width) if any(row[column] for row in rows))

@@ -1,7 +1,7 @@
 """Finding the parties in a text: names are known from the whole source, never from the program."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from prestatie_desktop.domain.richtext import Run
@@ -209,11 +209,3 @@ def _actor_length(words: Sequence[_Word], at: int) -> int:
     ):
         end += 1
     return end - at
-
-
-def lexicon_of(names: Mapping[str, str], generics: Mapping[Generic, str]) -> Lexicon:
-    """A lexicon of spellings → names."""
-    lexicon = Lexicon(generics=dict(generics))
-    for written, name in names.items():
-        lexicon.learn(written, name)
-    return lexicon

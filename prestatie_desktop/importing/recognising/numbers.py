@@ -43,13 +43,6 @@ class Number:
         """How many components it has."""
         return len(self.components)
 
-    def is_within(self, other: "Number") -> bool:
-        """Whether it is numbered below the other: 2.1.a is within 2.1."""
-        return (
-            len(other.components) < len(self.components)
-            and self.components[: len(other.components)] == other.components
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Numbered:

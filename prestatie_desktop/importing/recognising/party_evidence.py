@@ -10,6 +10,7 @@ from prestatie_desktop.domain.richtext import Run
 from prestatie_desktop.importing.decisions import Decisions
 from prestatie_desktop.importing.reading import TableUse
 from prestatie_desktop.importing.recognising.cells import Looks, looks
+from prestatie_desktop.importing.recognising.column_fields import share_of_work
 from prestatie_desktop.importing.recognising.drafts import INLINE, LABELLED, names_parties
 from prestatie_desktop.importing.recognising.events import Event, Is
 from prestatie_desktop.importing.recognising.evidence import (
@@ -20,7 +21,6 @@ from prestatie_desktop.importing.recognising.evidence import (
     see_party_cells,
 )
 from prestatie_desktop.importing.recognising.headings import is_chapter_name
-from prestatie_desktop.importing.recognising.layouts import share_of_work
 from prestatie_desktop.importing.recognising.municipalities import municipality_names
 from prestatie_desktop.importing.recognising.party_words import (
     generic,

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from prestatie_desktop.domain.party import PartyKind
 from prestatie_desktop.importing.recognising.vocabulary import fold
@@ -76,6 +77,7 @@ def is_actor(text: str) -> bool:
     return bool(_ACTORS.fullmatch(fold(text)))
 
 
+@lru_cache(maxsize=4_096)
 def is_tenants(text: str) -> bool:
     """Whether a name is that of a tenants' organisation."""
     return bool(_TENANTS.search(fold(text)))
@@ -105,11 +107,13 @@ _FORM = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)
 def has_legal_form(name: str) -> bool:
     """Whether a name is written with its legal form, as in statutes."""
     return bool(_FORM.match(fold(name)))
 
 
+@lru_cache(maxsize=4_096)
 def without_legal_form(name: str) -> str:
     """A folded name without Stichting, Woningbouwvereniging, B.V. and articles."""
     return " ".join(_LEGAL.sub(" ", fold(name)).split())

@@ -32,9 +32,10 @@ from prestatie_desktop.importing.recognising.headings import (
     heading_of,
     is_chapter_name,
 )
-from prestatie_desktop.importing.recognising.layouts import lay_out, number_column
+from prestatie_desktop.importing.recognising.layouts import lay_out
 from prestatie_desktop.importing.recognising.ledger import Ledger
 from prestatie_desktop.importing.recognising.names import Lexicon
+from prestatie_desktop.importing.recognising.number_columns import number_column
 from prestatie_desktop.importing.recognising.numbering import Numbering, numbering
 from prestatie_desktop.importing.recognising.numbers import Number, number_alone
 from prestatie_desktop.importing.recognising.party_evidence import gathered

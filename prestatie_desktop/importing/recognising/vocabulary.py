@@ -69,12 +69,6 @@ def kind_named(text: str) -> str:
     return min(found)[1] if found else ""
 
 
-def kinds_named(text: str) -> frozenset[str]:
-    """All kinds of commitments that a text names."""
-    folded = fold(text)
-    return frozenset(key for key, pattern in _KIND_PATTERNS if pattern.search(folded))
-
-
 _ARROWS = "→➔➜➤►▶⇒»>›-–—•·▪◦‣●○■□*\uf0b7\uf0a7\uf0e0_=~.|"
 _DECORATION = re.compile(rf"[{re.escape(_ARROWS)}\s]*")
 _MARKUP = re.compile(

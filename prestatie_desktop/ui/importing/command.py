@@ -130,9 +130,12 @@ def _run(window: "MainWindow", wanted: Wanted) -> None:
     from prestatie_desktop.ui.importing.carrying_out import into_new_dossier, into_open_dossier
     from prestatie_desktop.ui.importing.own_map import remember_columns
 
-    steps = steps_for(wanted.key) or first_steps(window)
-    keep_steps(wanted.key, steps)
     dossier, target = _target(window)
+    # What is decided about matches holds for this dossier only.
+    place = dossier.set.id if dossier is not None else ""
+    key = None if wanted.key is None else (place, wanted.key)
+    steps = steps_for(key) or first_steps(window)
+    keep_steps(key, steps)
 
     def carry_out(desk: "ImportDesk") -> bool:
         return (into_new_dossier if desk.dossier is None else into_open_dossier)(window, desk)
@@ -148,7 +151,7 @@ def _run(window: "MainWindow", wanted: Wanted) -> None:
         parent=window,
     )
     if _ask(window, assistant):
-        forget_steps(wanted.key)
+        forget_steps(key)
         remember_columns(window.settings, steps.decisions)
     elif steps.to_undo:
         _say(window, tr("Uw keuzes voor {name} blijven bewaard zolang het programma open is"

@@ -55,6 +55,14 @@ class DecisionSteps:
         self.undone.append(self.done.pop())
         return self.undone[-1].name
 
+    def go_back_to(self, decisions: Decisions) -> None:
+        """Be where these were the decisions, whether that was before or after."""
+        steps = [*self.done, *reversed(self.undone)]
+        places = [place for place, step in enumerate(steps) if step.decisions is decisions]
+        if places:
+            self.done = steps[: places[0] + 1]
+            self.undone = steps[places[0] + 1 :][::-1]
+
     def redo(self) -> str:
         """Do the step again that was taken back; returns its name."""
         if not self.undone:

@@ -153,6 +153,7 @@ class ImportDesk(QObject):
         self.busy_changed.emit(False)
 
     def _on_failed(self, _key: object, error: Exception) -> None:
-        self.steps.undo()
+        self.steps.go_back_to(self.worked.decisions)
+        self.dossier = self.worked.dossier
         self.busy_changed.emit(False)
         self.failed.emit(error)

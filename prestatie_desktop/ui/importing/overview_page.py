@@ -130,7 +130,7 @@ class OverviewPage(QWidget):
         rows: list[Cells] = []
         for sort, counts in counts_of(worked.plan, worked.report).items():
             name = (part_name(sort, counts.total), CellLook(glyph=GLYPHS[sort]))
-            numbers = [_number(counts.total)]
+            numbers = [_number(counts.coming)]
             if self._desk.is_merging:
                 numbers = [_number(counts.actions[action]) for action in Action]
             asks = counts.to_check

@@ -20,7 +20,7 @@ def save_report(parent: QWidget, report: Report) -> None:
     as_json = path.suffix.lower() == ".json" or (not path.suffix and "json" in kind)
     text = report_json(report) if as_json else "\n".join(report_lines(report)) + "\n"
     try:
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", errors="replace")
     except OSError:
         tell(
             parent,

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from prestatie_desktop.importing.decisions import ColumnMap, Decisions
+from prestatie_desktop.importing.reading import TableUse
 from prestatie_desktop.importing.recognising.recognise import recognise
 from prestatie_desktop.importing.source import Form, Source
-from tests.importing.documents.telling import expect, read
+from tests.importing.documents.telling import expect, not_recognised, read
 from tests.importing.making_sheets import workbook_of
 
 HEAD = ["Activiteit", "Adres", "Aantal woningen", "PC4", "DAEB/niet-DAEB"]
@@ -90,3 +92,12 @@ def test_a_title_above_a_sheet_of_one_kind_is_no_project(tmp_path: Path) -> None
 def test_a_source_without_anything_holds_nothing() -> None:
     reading = recognise(Source(name="leeg", form=Form.HTML, blocks=(), lines=()))
     assert reading.parts() == (reading.cover,)
+
+
+def test_a_head_row_that_was_chosen_for_a_longer_table_fits_a_shorter_one(tmp_path: Path) -> None:
+    rows = [["", "2025", "2026"], ["Woonhuis", "3", "4"], ["Thuisborg", "5", "6"]]
+    source, before = read(workbook_of(tmp_path / "a.xlsx", {"Cijfers": rows}))
+    chosen = ColumnMap(use=TableUse.FIGURES, head=9, columns=("label", "", ""))
+    reading = recognise(source, Decisions(columns={before.tables[0].signature: chosen}))
+    assert reading.tables[0].head is None
+    assert not_recognised(source, reading) == []

@@ -1,5 +1,7 @@
 """What a person decides about an import, and how that is taken back."""
 
+from dataclasses import replace
+
 from prestatie_desktop.domain.party import PartyKind
 from prestatie_desktop.importing.decisions import (
     NOTHING_DECIDED,
@@ -92,3 +94,18 @@ def test_the_next_free_number_follows_the_agreement_before() -> None:
     assert next_number("7", set()) == "8"
     assert next_number("2.1.a", set()) == ""
     assert next_number("", set()) == ""
+
+
+def test_where_working_out_failed_the_decisions_are_those_of_before() -> None:
+    steps = DecisionSteps()
+    good = replace(NOTHING_DECIDED, kinds={"a": PartyKind.OTHER})
+    bad = replace(good, kinds={"b": PartyKind.OTHER})
+    steps.take("goed", good)
+    steps.take("mis", bad)
+
+    steps.go_back_to(good)
+    assert (steps.decisions, steps.to_undo, steps.to_redo) == (good, "goed", "mis")
+
+    steps.undo()
+    steps.go_back_to(good)
+    assert steps.decisions == good
