@@ -1,7 +1,7 @@
 """What a person decided about an import. Reading and planning follow it; nothing else changes it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from prestatie_desktop.domain.identity import Id
@@ -88,6 +88,10 @@ class Decisions:
     known_parties: Mapping[str, Id] = field(default_factory=dict)
     #: Whether remarks from the margin come along, as remarks that every party may read.
     with_comments: bool = True
+
+    def for_new_dossier(self) -> "Decisions":
+        """The same without what was decided about what another dossier holds."""
+        return replace(self, resolutions={}, known_parties={})
 
 
 NOTHING_DECIDED = Decisions()

@@ -17,25 +17,8 @@ if TYPE_CHECKING:
 
 def into_open_dossier(window: "MainWindow", desk: ImportDesk) -> bool:
     """Carry out the plan as one step to undo; tells what came in."""
-    plan = desk.worked.plan
-    assert window.workspace is not None
-    target = window.workspace.desk
-    if not plan.acts:
-        target.happened.emit(
-            tr("Er was niets te importeren; het dossier is niet gewijzigd."), False
-        )
-        return True
-    from prestatie_desktop.ui.dialogs.problem import refusals
-
-    with refusals(target.bridge) as heard:
-        done = target.bridge.do_together(plan.acts)
-    if not done:
-        if heard:
-            window.tell(heard[0])
-        return False
-    window.workspace.show_room("agreements")
-    target.happened.emit(tr("{what} geïmporteerd").format(what=done_words(desk)), True)
-    return True
+    words = tr("{what} geïmporteerd").format(what=done_words(desk))
+    return _committed(window, desk.worked.plan.acts, words)
 
 
 def into_new_dossier(window: "MainWindow", desk: ImportDesk) -> bool:
@@ -44,7 +27,8 @@ def into_new_dossier(window: "MainWindow", desk: ImportDesk) -> bool:
     from prestatie_desktop.ui.menus.file import ask_where
     from prestatie_desktop.ui.open_file import SUFFIX, imported_file
 
-    reading, decisions, name = desk.reading, desk.decisions, desk.source.name
+    reading, name = desk.reading, desk.source.name
+    decisions = desk.decisions.for_new_dossier()
     title = reading.cover.title or Path(name).stem
     suggested = safe_file_name(title) + SUFFIX
     path = ask_where(window, tr("Nieuw dossier bewaren"), suggested)

@@ -84,12 +84,8 @@ def work(
         recognised = tools.recognise(rows.source, decisions, watch)
     name = rows.source.name
     into = dossier if dossier is not None else _begun(recognised, name)
-    if dossier is None:
-        # What was said of another dossier does not hold for a new one.
-        decisions_here = replace(decisions, resolutions={}, known_parties={})
-    else:
-        decisions_here = decisions
-    plan = tools.plan(recognised, into, decisions_here, name, watch)
+    here = decisions if dossier is not None else decisions.for_new_dossier()
+    plan = tools.plan(recognised, into, here, name, watch)
     reading = with_doubts(with_named(recognised, plan), plan.doubts)
     after = None
     if dossier is not None:
