@@ -44,6 +44,7 @@ _KEPT = (
     (agreements.scenes, "afspraken", "afspraken"),
     (signed.scenes, "wie-tekent-getekend", "wie-tekent"),
     (bod.scenes, "bod", "bod"),
+    (importing.scenes, "import-inhoud", "import"),
 )
 
 
