@@ -217,7 +217,8 @@ def tables_in_another_order(text: str, reading: Reading, chance: random.Random) 
     """The project tables, with their headings, in another order."""
     lines = text.split("\n")
     heads = [at for at, line in enumerate(lines) if re.match(r"## \d\.\d ", line)]
-    last = max(at for at, line in enumerate(lines) if _is_project_row(line))
+    first = next(at for at, line in enumerate(lines) if "\t" in line and _NUMBER.match(line))
+    last = max(at for at, line in enumerate(lines[:first]) if _is_project_row(line))
     bounds = [*heads, last + 1]
     parts = [lines[a:b] for a, b in pairwise(bounds)]
     kinds = list(dict.fromkeys(part[0] for part in parts))

@@ -144,23 +144,3 @@ def test_sentences_that_say_for_whom_somebody_signs(write: Writer, tmp_path: Pat
             C. Bedacht-Fictief | Huurdersraad Waal | voorzitter
         """,
     )
-
-
-@by(as_text, as_word, as_page)
-def test_a_table_without_a_head_with_a_person_in_each_row(write: Writer, tmp_path: Path) -> None:
-    table = """
-        | Gemeente Waaldorp | mevrouw A. Voorbeeld | wethouder |
-        | Waalwonen | de heer B. Verzonnen | directeur-bestuurder |
-        | Huurdersraad Waal | C. Bedacht | voorzitter |
-        """
-    expect(
-        write(BEFORE + table, tmp_path),
-        parties=PARTIES,
-        themes=THEMES,
-        agreements=AGREEMENTS,
-        signatories="""
-            mevrouw A. Voorbeeld | Gemeente Waaldorp | wethouder
-            de heer B. Verzonnen | Waalwonen | directeur-bestuurder
-            C. Bedacht | Huurdersraad Waal | voorzitter
-        """,
-    )

@@ -22,7 +22,7 @@ from tests.importing.documents.writing import (
 )
 
 FOLDER = os.environ.get("PRESTATIE_BRONNEN", "")
-TWIN = Path(__file__).parent.parent / "documents" / "files" / "tweeling.txt"
+TWIN = Path("tests/importing/documents/files/tweeling.txt")
 
 
 def _texts() -> Iterator[Path]:

@@ -282,3 +282,52 @@ def test_a_workbook_about_something_else_holds_nothing(tmp_path: Path) -> None:
     assert not reading.agreements
     assert not reading.rows
     assert not reading.parties
+
+
+def test_words_for_columns_inside_names_of_parties(tmp_path: Path) -> None:
+    heads = ["Gemeente Oud- en Nieuw-Maas", "Waterweg Wonen", "Wonen Wierden", "Huurders Wierden"]
+    rows: Rows = [
+        ["Nr", "Afspraak", *heads],
+        ["1.1", "Het dak van de Vogelflat wordt vernieuwd vóór de winter.", None, "x", None, "x"],
+        ["1.2", "Er komt een plek voor vijftig flexwoningen aan de rand van het dorp.", "x", "x", "x", None],
+        ["2.1", "Er komt een spreekuur in de bibliotheek van het dorp.", "x", None, "x", "x"],
+    ]  # fmt: skip
+    expect(
+        workbook_of(tmp_path / "lijst.xlsx", {"Lijst": rows}),
+        parties="""
+            gemeente Gemeente Oud- en Nieuw-Maas
+            corporatie Waterweg Wonen
+            corporatie Wonen Wierden
+            huurders Huurders Wierden
+        """,
+        themes="""
+            1 Thema 1
+            2 Thema 2
+        """,
+        agreements="""
+            1.1 Het dak van de … vóór de winter. | trekker onbekend: Waterweg Wonen, Huurders Wierden
+            1.2 Er komt een plek … van het dorp. | trekker onbekend: Gemeente Oud- en Nieuw-Maas, Waterweg Wonen, Wonen Wierden
+            2.1 Er komt een spreekuur … van het dorp. | trekker onbekend: Gemeente Oud- en Nieuw-Maas, Wonen Wierden, Huurders Wierden
+        """,
+    )
+
+
+def test_projects_with_codes_plans_and_long_notes(tmp_path: Path) -> None:
+    note = "Afhankelijk van de subsidie die nog moet komen en van de bewoners van de wijk."
+    rows: Rows = [
+        ["Planning", "Projectnummer", "Activiteit", "Adres", "VHE", "Organisatie", "Opmerkingen"],
+        [2026, "P84", "Nieuwbouw", "Hoge Weg", 24, "Maaswonen", note],
+        ["2026-2027", "P40", "Sloop", "Oude School", "ca. 40", "De Zwaluw", note],
+        [2027, "P41", "Sloop", "Lindelaan", 8, "Maaswonen", note],
+    ]
+    reading = expect(
+        workbook_of(tmp_path / "bod.xlsx", {"Bod": rows}),
+        parties=TWO,
+        rows="""
+            nieuwbouw | Maaswonen | Hoge Weg | 24
+            sloop | De Zwaluw | Oude School | ca. 40
+            sloop | Maaswonen | Lindelaan | 8
+        """,
+    )
+    assert note in reading.rows[0].values["note"]
+    assert "P84" in reading.rows[0].values["note"]
