@@ -77,8 +77,9 @@ def _renamed(text: str, reading: Reading, names: Sequence[str], municipality: st
 
 
 def _short(name: str) -> str:
-    words = [word for word in name.split() if word not in ("Wonen", "&") and word[0].isalpha()]
-    return words[0] if len(words[0]) > 3 else name
+    """What people call a corporation for short: its first word, when that is a name."""
+    word = name.split(maxsplit=1)[0]
+    return word if len(word) > 3 and word.isalpha() and word != "Wonen" else name
 
 
 def _replaced(text: str, pairs: Sequence[tuple[str, str]]) -> str:
