@@ -175,10 +175,10 @@ class Builder:
             and (theme.number in used or not any(d.kind is _UNTITLED for d in theme.doubts))
             and not (named and theme.number not in used and not self._intros[theme.key])
         ]
-        return tuple(
-            replace(theme, introduction=rich(self._intros[theme.key]))
-            for theme in (*own, *self._named_themes)
-        )
+        kept = (*own, *self._named_themes)
+        for key in {theme.key for theme in self._themes} - {theme.key for theme in kept}:
+            self._ledger.move(key, "cover")
+        return tuple(replace(theme, introduction=rich(self._intros[theme.key])) for theme in kept)
 
     # Themes.
 

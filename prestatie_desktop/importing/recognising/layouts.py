@@ -95,14 +95,12 @@ def _use_and_head(grid: Grid, kind: str) -> tuple[TableUse, int | None]:
         use: 0 if head is None else heads_found(_labels(grid, head), use)
         for use, head in heads.items()
     }
-    figures = _figures_head(grid)
+    if _counts_homes(grid, heads[TableUse.PROJECTS], kind):
+        return TableUse.PROJECTS, heads[TableUse.PROJECTS]
     if numbered is not None and _has_text(grid, heads[TableUse.AGREEMENTS]):
         return TableUse.AGREEMENTS, heads[TableUse.AGREEMENTS]
-    if figures is not None and counts[TableUse.PROJECTS] < 3:
-        return TableUse.FIGURES, figures
-    signers = _signers_head(grid)
-    if signers is not None or person_columns(grid):
-        return TableUse.SIGNATORIES, signers
+    if (found := _figures_or_persons(grid, counts[TableUse.PROJECTS])) is not None:
+        return found
     if _is_agreements(grid, heads[TableUse.AGREEMENTS], counts, kind):
         return TableUse.AGREEMENTS, heads[TableUse.AGREEMENTS]
     head = heads[TableUse.PROJECTS]
@@ -111,6 +109,25 @@ def _use_and_head(grid: Grid, kind: str) -> tuple[TableUse, int | None]:
     if said or (kind and not is_only_title) or _looks_like_projects(grid):
         return TableUse.PROJECTS, head
     return TableUse.TEXT, None
+
+
+def _figures_or_persons(grid: Grid, named: int) -> tuple[TableUse, int | None] | None:
+    """`named`: how many fields of a list of projects the head names."""
+    figures = _figures_head(grid)
+    if figures is not None and named < 3:
+        return TableUse.FIGURES, figures
+    signers = _signers_head(grid)
+    if signers is not None or person_columns(grid):
+        return TableUse.SIGNATORIES, signers
+    return None
+
+
+def _counts_homes(grid: Grid, head: int | None, kind: str) -> bool:
+    """Whether the head asks how many homes are built or sold, and for no agreement."""
+    if head is None or any("afspra" in fold(label) for label in grid.texts[head]):
+        return False
+    fields = {field_named(label, TableUse.PROJECTS) for label in grid.texts[head]}
+    return {"homes", "location"} <= fields and bool(kind or "kind" in fields)
 
 
 def _signers_head(grid: Grid) -> int | None:

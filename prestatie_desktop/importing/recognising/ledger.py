@@ -32,6 +32,12 @@ class Ledger:
         """These pieces are left out by a rule."""
         self._claim(Account(Fate.IGNORED, "", rule), pieces)
 
+    def move(self, part: str, to: str) -> None:
+        """What was of one part belongs to another: that one is no part after all."""
+        for key, account in self._accounts.items():
+            if account.part == part:
+                self._accounts[key] = Account(Fate.ATTACHED, to)
+
     def pieces(self) -> Iterable[Piece]:
         """Every piece with text."""
         return self._pieces.values()

@@ -246,12 +246,19 @@ def _may_hold_names(event: Event) -> bool:
 
 
 def _first_person(events: Sequence[Event], after: int) -> int:
-    """Where signatures begin when nothing above them says so: with the lines above a person."""
+    """Where signatures begin when nothing above them says so: with the lines above a person.
+
+    "Corporaties" says who acts for an agreement; nobody signs as that.
+    """
     for place in range(after + 1, len(events)):
         event = events[place]
         if event.what in (Is.ITEM, Is.ROW, Is.KIND) or not any(map(_is_name, event.pieces)):
             continue
-        while place > after + 1 and is_above_person(events[place - 1].pieces):
+        while (
+            place > after + 1
+            and is_above_person(events[place - 1].pieces)
+            and not generic(events[place - 1].piece.text.strip())
+        ):
             place -= 1  # noqa: PLW2901 - back to the first of them
         return place
     return len(events)
