@@ -5,7 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from prestatie_desktop.importing.readers.pdf_paragraphs import Paragraph, goes_on, joined
+from prestatie_desktop.importing.readers.pdf_paragraphs import (
+    Paragraph,
+    goes_on,
+    joined,
+    lacks_room,
+    may_go_on,
+)
 from prestatie_desktop.importing.readers.pdf_ruled import CellText, PageBlock, PageTable
 
 # The part of the height of a page where heads and feet stand.
@@ -46,10 +52,17 @@ def flow(pages: Sequence[Page]) -> list[PageBlock]:
             if body_begins and last is not None and (whole := _whole(result[last], block, heights)):
                 result[last] = whole
             else:
-                result.append(opens)
+                result += _unless_rest(opens)
                 last = len(result) - 1
             body_begins = False
     return result
+
+
+def _unless_rest(block: PageBlock) -> list[PageBlock]:
+    """The block; of what would be a table only if it were the rest of one, its paragraphs."""
+    if isinstance(block, PageTable) and block.is_rest:
+        return [paragraph for row in block.rows for cell in row for paragraph in cell]
+    return [block]
 
 
 _Key = tuple[str, bool]
@@ -115,16 +128,23 @@ def _joined_tables(one: PageTable, other: PageTable) -> PageTable:
         whole = tuple(map(_joined_cells, rows[-1], first))
         rows, other = (*rows[:-1], whole), replace(other, rows=other.rows[1:])
     # Where it stands is where it ended: there it may go on.
-    return replace(other, rows=(*rows, *other.rows), gap=one.gap)
+    return replace(other, rows=(*rows, *other.rows), gap=one.gap, is_rest=False)
 
 
 def _is_rest_of_row(row: Sequence[CellText], rest: Sequence[CellText]) -> bool:
-    """Whether a row was cut by the edge of the page: its first cell is empty, a text goes on."""
+    """Whether a row was cut by the edge of the page.
+
+    Then its first cell is empty and a text goes on; or all of its cells go on.
+    """
     pairs = [(one, other) for one, other in zip(row, rest, strict=True) if other]
-    return not rest[0] and any(one and goes_on(one[-1], other[0]) for one, other in pairs)
+    if not rest[0]:
+        return any(one and may_go_on(one[-1], other[0]) for one, other in pairs)
+    return all(one and lacks_room(one[-1], other[0]) for one, other in pairs) and any(
+        goes_on(one[-1], other[0]) for one, other in pairs
+    )
 
 
 def _joined_cells(one: CellText, other: CellText) -> CellText:
-    if one and other and goes_on(one[-1], other[0]):
+    if one and other and may_go_on(one[-1], other[0]):
         return (*one[:-1], joined(one[-1], other[0]), *other[1:])
     return (*one, *other)

@@ -84,7 +84,12 @@ def _right_sides(lines: Sequence[Line], width: float = 0.0) -> dict[float, float
         if max(found) > _WIDE * width or sum(x1 > _NEARLY * max(found) for x1 in found) > 1
     }
     other = max(ends.values(), default=max(widest, width - margin))
-    return {line.size: ends.get(line.size, other) for line in lines}
+    # Headings end where the text does.
+    body = max(running, key=lambda size: len(running[size]), default=0.0)
+    return {
+        line.size: max(ends.get(line.size, other), ends.get(body, 0.0) if line.size > body else 0.0)
+        for line in lines
+    }
 
 
 def _band_blocks(band: Band, page: int, ends: Mapping[float, float]) -> list[PageBlock]:

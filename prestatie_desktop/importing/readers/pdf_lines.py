@@ -235,7 +235,7 @@ def runs_of(words: Sequence[Word], joins: Sequence[str]) -> tuple[Run, ...]:
         if place:
             found.append(_like(found[-1], joins[place - 1]))
         found += map(_run, word.glyphs, word.levels)
-    return _merged(found)
+    return merged(found)
 
 
 def _run(glyph: Glyph, level: Level) -> Run:
@@ -252,14 +252,15 @@ def _like(run: Run, text: str) -> Run:
     return Run(text=text, bold=run.bold, italic=run.italic)
 
 
-def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
-    merged: list[list[Run]] = []
+def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Neighbours that look alike as one."""
+    found: list[list[Run]] = []
     for run in runs:
-        if merged and _same_marks(merged[-1][0], run):
-            merged[-1].append(run)
+        if found and _same_marks(found[-1][0], run):
+            found[-1].append(run)
         else:
-            merged.append([run])
-    return tuple(_joined(same) for same in merged)
+            found.append([run])
+    return tuple(map(_joined, found))
 
 
 def _same_marks(one: Run, other: Run) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from prestatie_desktop.domain.richtext import MAX_LEVEL, ListKind, Run
 from prestatie_desktop.importing.readers.pdf_letters import UNKNOWN
-from prestatie_desktop.importing.readers.pdf_lines import Line, Word, runs_of
+from prestatie_desktop.importing.readers.pdf_lines import Line, Word, merged, runs_of
 from prestatie_desktop.importing.readers.pdf_page import Box
 from prestatie_desktop.importing.source import Comment
 
@@ -21,12 +21,19 @@ _SENTENCE_ENDS = (".", ":", ";", "!", "?")
 _LEADERS = re.compile(r"(\.\s?){4,}\s*\d{1,3}$|…\s*\d{1,3}$")
 # Words on a line of running text.
 _RUNNING = 5
-# How much shorter than the longest a line is at most that had no room for another word.
-_RAGGED = 0.25
+# How wide a letter is at most that did not fit, and how wide most are, in their height.
+_LETTER = 0.85
+_WIDTH = 0.6
+# How far apart lines of a paragraph usually are at most, in their height, and how often wider ones
+# are seen before that is usual.
+_WIDE, _OFTEN = 1.45, 3
 # In heights of a letter.
 _SET_APART = 2.5
 #: A hyphen at the end of a line.
 SOFT = "\u00ad"
+#: Between two lines: whether they are one word is not known yet.
+BREAK = "\u200b"
+_NEVER_FIRST = frozenset(".,;:!?)%")
 _DANGLING = (",", "-", "–")
 _HYPHENS = ("-", "\u2010", SOFT)
 # After these a hyphen at the end of a line is one that stays: "sociaal- en maatschappelijk".
@@ -45,8 +52,10 @@ class Paragraph:
     level: int = 0
     heading: int = 0
     gap: bool = False
-    #: Whether its last line is as long as lines are, so that it may go on somewhere else.
-    is_open: bool = False
+    #: How much room is left behind its last line.
+    room: float = 0.0
+    #: Whether its last line is one word that fills it.
+    is_cut: bool = False
     comments: tuple[Comment, ...] = ()
 
     @property
@@ -68,7 +77,8 @@ class Paragraph:
 def paragraphs_of(lines: Sequence[Line], page: int, ends: Mapping[float, float]) -> list[Paragraph]:
     """The paragraphs of a column; `ends` says where lines of a size of letters end at the right.
 
-    A hyphen at the end of a line that may only be there to break a word is left as `SOFT`.
+    A hyphen at the end of a line that may only be there to break a word is left as `SOFT`; between
+    lines of a cell that may be too narrow for a word stands `BREAK`.
     """
     pitch = _pitches(lines)
     groups: list[list[Line]] = []
@@ -82,22 +92,26 @@ def paragraphs_of(lines: Sequence[Line], page: int, ends: Mapping[float, float])
 
 
 def _pitches(lines: Iterable[Line]) -> dict[float, float]:
-    """For each size of letters the usual distance from line to line."""
+    """For each size of letters the usual distance from line to line.
+
+    A wide one is only usual when it is seen more often.
+    """
     counts: dict[float, Counter[float]] = {}
     for one, other in pairwise(lines):
         distance = round(other.base - one.base, 1)
         if _same_size(one, other) and 0 < distance < 2.2 * one.size:
             counts.setdefault(other.size, Counter())[distance] += 1
-    return {size: min(_most_common(counter)) for size, counter in counts.items()}
-
-
-def _most_common(counter: Counter[float]) -> list[float]:
-    most = max(counter.values())
-    return [value for value, count in counter.items() if count == most]
+    found: dict[float, float] = {}
+    for size, counter in counts.items():
+        most = max(counter.values())
+        distance = min(value for value, count in counter.items() if count == most)
+        if most >= _OFTEN or distance <= _WIDE * size:
+            found[size] = distance
+    return found
 
 
 def _same_size(one: Line, other: Line) -> bool:
-    return abs(one.size - other.size) <= 0.08 * max(one.size, other.size)
+    return abs(one.size - other.size) <= 0.03 * max(one.size, other.size) + 0.15
 
 
 def _goes_on(group: list[Line], line: Line, right: float, pitch: dict[float, float]) -> bool:
@@ -181,6 +195,8 @@ def _paragraph(lines: list[Line], page: int, right: float) -> Paragraph:
     for one, other in pairwise(lines):
         place += len(one.words)
         joins[place - 1] = _join(words, place, other)
+        if joins[place - 1] == " " and _is_cut(one, other, right):
+            joins[place - 1] = BREAK
     bullet = _is_item(lines[0])
     if bullet:
         words, joins = _without_bullet(words, joins)
@@ -196,7 +212,8 @@ def _paragraph(lines: list[Line], page: int, right: float) -> Paragraph:
         size=lines[0].size,
         page=page,
         bullet=bullet,
-        is_open=lines[-1].x1 > right - _RAGGED * (right - box.x0),
+        room=right - lines[-1].x1,
+        is_cut=_is_full(lines[-1], right),
     )
 
 
@@ -211,6 +228,8 @@ def _without_bullet(words: list[Word], joins: list[str]) -> tuple[list[Word], li
 def _join(words: list[Word], place: int, line: Line) -> str:
     """What stands between the last word of a line and the first of the next."""
     text, following = words[place - 1].text, line.words[0].text
+    if (text.endswith("/") and len(text) > 1) or following[0] in _NEVER_FIRST:
+        return ""
     if len(text) < 2 or not text.endswith(_HYPHENS):
         return " "
     if following.lower().strip(",;") in _AFTER_A_HYPHEN or not text[-2].isalnum():
@@ -218,6 +237,19 @@ def _join(words: list[Word], place: int, line: Line) -> str:
     if text.endswith(SOFT) or _breaks_word(text[:-1], following):
         _soften(words, place)
     return ""
+
+
+def _is_cut(line: Line, following: Line, right: float) -> bool:
+    """Whether a word fills its line to the last letter, and seems to go on."""
+    first = following.words[0].text
+    is_abbreviation = first[1:2] == "." and len(first) > 2
+    goes_on = line.text[-1].islower() and first[0].islower() and not is_abbreviation
+    return goes_on and _is_full(line, right)
+
+
+def _is_full(line: Line, right: float) -> bool:
+    """Whether it is a single word, with no room for another letter."""
+    return len(line.words) == 1 and line.x1 > right - _LETTER * line.size
 
 
 def _breaks_word(before: str, following: str) -> bool:
@@ -263,17 +295,38 @@ def joined(one: Paragraph, other: Paragraph) -> Paragraph:
     if word.endswith("-") and _breaks_word(word[:-1], following):
         runs[-1] = replace(runs[-1], text=ending[:-1] + SOFT)
     elif not word.endswith("-") or word == "-":
-        runs[-1] = replace(runs[-1], text=ending + " ")
-    comments = (*one.comments, *other.comments)
-    return replace(one, runs=(*runs, *other.runs), is_open=other.is_open, comments=comments)
+        is_cut = one.is_cut and word[-1].islower() and following[0].islower()
+        runs[-1] = replace(runs[-1], text=ending + (BREAK if is_cut else " "))
+    return replace(
+        one,
+        runs=merged((*runs, *other.runs)),
+        comments=(*one.comments, *other.comments),
+        room=other.room,
+        is_cut=other.is_cut,
+    )
 
 
 def goes_on(one: Paragraph, other: Paragraph) -> bool:
     """Whether a paragraph on another page is the rest of this one."""
+    return other.text[:1].islower() and may_go_on(one, other)
+
+
+def may_go_on(one: Paragraph, other: Paragraph) -> bool:
+    """The same, where a name may be the first word overleaf."""
     return (
-        (one.is_open or one.text.endswith(_DANGLING))
-        and other.text[:1].islower()
+        (lacks_room(one, other) or one.text.endswith(_DANGLING))
         and not other.bullet
         and abs(one.size - other.size) <= 0.08 * one.size
-        and not one.text.endswith(_SENTENCE_ENDS)
+        and not is_ended(one)
     )
+
+
+def lacks_room(one: Paragraph, other: Paragraph) -> bool:
+    """Whether the first word of another paragraph did not fit on the last line of this one."""
+    first = other.text.split(maxsplit=1)[0]
+    return one.room < (_WIDTH * len(first) + 0.25) * one.size
+
+
+def is_ended(paragraph: Paragraph) -> bool:
+    """Whether it ends as a sentence does."""
+    return paragraph.text.endswith(_SENTENCE_ENDS)

@@ -23,6 +23,8 @@ class PageTable:
     box: Box
     page: int
     gap: bool = True
+    #: Whether it is only a table when it is the rest of one: a row with text in one cell.
+    is_rest: bool = False
 
 
 PageBlock = Paragraph | PageTable
@@ -50,13 +52,15 @@ def _centre(glyph: Glyph) -> tuple[float, float]:
 
 def _table(grid: Grid, marks: PageMarks, page: int) -> PageTable | None:
     texts = _texts(grid, marks, page)
-    if len({column for (_, column), text in texts.items() if text}) < 2:
+    columns = {column for (_, column), text in texts.items() if text}
+    if not columns or (len(columns) == 1 and len(grid.ys) > 2):
         return None
     rows = (
         tuple(texts.get((row, column), ()) for column in range(len(grid.xs) - 1))
         for row in range(len(grid.ys) - 1)
     )
-    return PageTable(rows=tuple(filter(any, rows)), box=grid.box, page=page)
+    filled = tuple(filter(any, rows))
+    return PageTable(rows=filled, box=grid.box, page=page, is_rest=len(columns) == 1)
 
 
 def _texts(grid: Grid, marks: PageMarks, page: int) -> Mapping[Place, CellText]:
@@ -106,7 +110,7 @@ def cell_text(lines: Sequence[Line], page: int, edge: float) -> CellText:
 def _is_frame(table: PageTable, marks: PageMarks) -> bool:
     texts = [sum(len(p.text) for p in cell) for row in table.rows for cell in row if cell]
     return (
-        len(texts) <= 3
+        1 < len(texts) <= 3
         and table.box.area > _FRAME * marks.width * marks.height
         and max(texts) > _FRAME * sum(texts)
     )
