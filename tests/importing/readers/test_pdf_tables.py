@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from reportlab.lib import colors
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Spacer, Table
 
@@ -251,6 +252,99 @@ def test_a_table_that_ended_halfway_a_page_does_not_go_on(tmp_path: Path) -> Non
 
     assert len(tables(read(drawn(tmp_path / "x.pdf", page(600), page(720))))) == 2
     assert len(tables(read(drawn(tmp_path / "x.pdf", page(60), page(720))))) == 1
+
+
+def narrow(*texts: str, width: float = 60) -> Callable[[Canvas], None]:
+    """A cell with these lines, as narrow as that, beside one with `x`."""
+
+    def page(canvas: Canvas) -> None:
+        height = 13 * len(texts) + 8
+        canvas.grid([70, 70 + width, 400], [700 - height, 700])
+        lines(canvas, *texts, x=75, y=688)
+        lines(canvas, "x", x=300, y=688)
+
+    return page
+
+
+def word_width(text: str) -> float:
+    return stringWidth(text, "Helvetica", 10) + 10
+
+
+@pytest.mark.parametrize(
+    ("texts_", "elsewhere", "whole"),
+    [
+        (["aftoppingsgr", "ens"], "", "aftoppingsgrens"),
+        (["aftoppingsgr", "ens"], "tot de aftoppingsgrens", "aftoppingsgrens"),
+        (["wooncoac", "h."], "", "wooncoach."),
+        (["zorgwoningen", "met lift"], "De zorgwoningen in de stad", "zorgwoningen met lift"),
+        (["Vosstraat", "e.o."], "", "Vosstraat e.o."),
+        (["Stichting", "Woonpalet"], "", "Stichting Woonpalet"),
+        (["goedkoop/", "betaalbaar"], "", "goedkoop/betaalbaar"),
+    ],
+)
+def test_a_word_that_was_cut_because_its_cell_is_narrow_is_whole(
+    tmp_path: Path, texts_: list[str], elsewhere: str, whole: str
+) -> None:
+    width = max(map(word_width, texts_))
+
+    def other(canvas: Canvas) -> None:
+        lines(canvas, elsewhere)
+
+    path = drawn(tmp_path / "x.pdf", narrow(*texts_, width=width), other)
+    assert tables(read(path)) == [[[whole, "x"]]]
+
+
+def test_two_lines_of_one_word_with_room_to_spare_are_two_words(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "x.pdf", narrow("eerste zin", "tweede", width=200))
+    assert tables(read(path)) == [[["eerste zin\ntweede", "x"]]]
+
+
+def rows_over_pages(last: list[str], first: list[str]) -> list[Callable[[Canvas], None]]:
+    """A table of two pages: the last row of the first and the first row of the second."""
+
+    def page(cells: list[str], y: float) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            canvas.grid([70, 130, 330, 400], [y, y + 20])
+            for x, text in zip((75, 135, 335), cells, strict=True):
+                canvas.drawString(x, y + 6, text)
+
+        return draw
+
+    return [page(last, 40), page(first, 760)]
+
+
+LONG = "Alle huizen in de wijk die samen met de"
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "count"),
+    [
+        (["1.1", LONG, "x"], ["", "Rozenbuurt worden gesloopt.", ""], 1),
+        (["1.1", LONG, "x"], ["", "bewoners gesloopt worden.", ""], 1),
+        (["1.1", LONG[:-3] + ".", "x"], ["", "Rozenbuurt wordt gesloopt.", ""], 2),
+        (["1.1", "Kort", "x"], ["", "Rozenbuurt wordt gesloopt.", ""], 2),
+        (["1.1", LONG, "x"], ["1.2", "Rozenbuurt wordt gesloopt.", "y"], 2),
+        (["zorgwoninge", LONG, "x"], ["n", "bewoners gesloopt worden.", ""], 1),
+        (["1.1", LONG, "x"], ["1.2", "bewoners worden gehoord.", "y"], 2),
+    ],
+)
+def test_what_pages_cut_is_told_from_a_new_row(
+    tmp_path: Path, last: list[str], first: list[str], count: int
+) -> None:
+    (table,) = tables(read(drawn(tmp_path / "x.pdf", *rows_over_pages(last, first))))
+    assert len(table) == count
+    if count == 1:
+        assert table[0][1] == f"{last[1]} {first[1]}"
+
+
+def test_a_box_with_a_coloured_bar_is_no_table(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.rect(70, 690, 12, 30, fill=1)
+        canvas.rect(82, 690, 300, 30)
+        lines(canvas, "Let op: dit staat in een kader.", x=90)
+
+    source = read(drawn(tmp_path / "x.pdf", page))
+    assert texts(source) == ["Let op: dit staat in een kader."]
 
 
 def test_two_people_beside_each_other_are_two_columns(tmp_path: Path) -> None:

@@ -205,6 +205,31 @@ def test_words_that_were_broken_at_the_end_of_a_line_are_whole(
     assert texts(read(path)) == [joined]
 
 
+def test_hyphens_stay_in_a_document_that_does_not_break_words(tmp_path: Path) -> None:
+    page = shown("De voorzitter-") + shown("penningmeester tekent", y=687)
+    others = b"".join(shown("een woord of tien " * 5, y=600 - 20 * n, size=8) for n in range(25))
+    found = texts(read(pdf_of(tmp_path / "x.pdf", [page + others])))
+    assert found[0] == "De voorzitter-penningmeester tekent"
+
+
+def test_a_director_keeps_his_hyphen(tmp_path: Path) -> None:
+    path = pdf_of(tmp_path / "x.pdf", [shown("directeur-") + shown("bestuurder", y=687)])
+    assert texts(read(path)) == ["directeur-bestuurder"]
+
+
+def test_a_title_and_the_heading_under_it_are_two(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 14)
+        lines(canvas, "Prestatieafspraken 2026 van de Gemeente Kust", y=730)
+        canvas.setFont("Helvetica-Bold", 13)
+        lines(canvas, "Inleiding", y=704)
+        canvas.setFont("Helvetica", 10)
+        lines(canvas, SENTENCE[:90], SENTENCE[90:170], y=680)
+
+    found = texts(read(drawn(tmp_path / "x.pdf", page)))
+    assert found[:2] == ["Prestatieafspraken 2026 van de Gemeente Kust", "Inleiding"]
+
+
 def test_a_soft_hyphen_is_never_read(tmp_path: Path) -> None:
     def page(canvas: Canvas) -> None:
         register()
