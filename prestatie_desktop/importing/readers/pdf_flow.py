@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from prestatie_desktop.importing.readers.pdf_paragraphs import (
-    Paragraph,
+from prestatie_desktop.importing.readers.pdf_continuing import (
     goes_on,
     joined,
     lacks_room,
     may_go_on,
 )
+from prestatie_desktop.importing.readers.pdf_paragraphs import Paragraph
 from prestatie_desktop.importing.readers.pdf_ruled import CellText, PageBlock, PageTable
 
 # The part of the height of a page where heads and feet stand.

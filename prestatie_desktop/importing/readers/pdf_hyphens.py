@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from prestatie_desktop.importing.readers.pdf_paragraphs import BREAK, SOFT
+from prestatie_desktop.importing.readers.pdf_line_ends import BREAK, SOFT
 
 _HYPHENATED = re.compile(rf"[\w{SOFT}]+(?:[-{SOFT}]\w+)+")
 _BROKEN = re.compile(rf"\w+(?:{BREAK}\w+)+")

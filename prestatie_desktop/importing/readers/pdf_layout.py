@@ -5,14 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from prestatie_desktop.domain.richtext import Run
 from prestatie_desktop.importing.readers.pdf_columns import Band, Shape, bands_of, logical_rows
+from prestatie_desktop.importing.readers.pdf_continuing import goes_on, joined
 from prestatie_desktop.importing.readers.pdf_lines import Line, lines_of
 from prestatie_desktop.importing.readers.pdf_page import Box, PageMarks, Rule
-from prestatie_desktop.importing.readers.pdf_paragraphs import (
-    Paragraph,
-    goes_on,
-    joined,
-    paragraphs_of,
-)
+from prestatie_desktop.importing.readers.pdf_paragraphs import Paragraph, paragraphs_of
 from prestatie_desktop.importing.readers.pdf_remarks import with_remarks
 from prestatie_desktop.importing.readers.pdf_ruled import (
     PageBlock,
