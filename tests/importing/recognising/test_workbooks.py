@@ -284,6 +284,33 @@ def test_a_workbook_about_something_else_holds_nothing(tmp_path: Path) -> None:
     assert not reading.parties
 
 
+def test_themes_in_a_column_and_numbers_with_letters(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Afspraken 2026"],
+        ["Thema", "Nr", "Afspraak", "Trekker"],
+        ["Wonen", "WON-01", "Maaswonen vernieuwt het dak van de Vogelflat vóór de winter.", "Maaswonen"],
+        ["Wonen", "WON-02", "De gemeente zoekt een plek voor vijftig flexwoningen.", "Gemeente Maasdorp"],
+        ["Zorg", "ZOR-01", "Er komt een spreekuur in de bibliotheek van het dorp.", "Maaswonen"],
+    ]  # fmt: skip
+    for name, book in (("a.xlsx", workbook_of), ("a.ods", _ods)):
+        expect(
+            book(tmp_path / name, {"Lijst": rows}),
+            parties="""
+                gemeente Gemeente Maasdorp
+                corporatie Maaswonen
+            """,
+            themes="""
+                1 Wonen
+                2 Zorg
+            """,
+            agreements="""
+                WON-01 Maaswonen vernieuwt het dak … vóór de winter. | trekker: Maaswonen
+                WON-02 De gemeente zoekt een plek voor vijftig flexwoningen. | trekker: Gemeente Maasdorp
+                ZOR-01 Er komt een spreekuur … van het dorp. | trekker: Maaswonen
+            """,
+        )
+
+
 def test_words_for_columns_inside_names_of_parties(tmp_path: Path) -> None:
     heads = ["Gemeente Oud- en Nieuw-Maas", "Waterweg Wonen", "Wonen Wierden", "Huurders Wierden"]
     rows: Rows = [
