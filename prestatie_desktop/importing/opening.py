@@ -17,8 +17,8 @@ from prestatie_desktop.words.translation import tr
 _ENDINGS = {
     tr("Word"): (".docx", ".docm", ".dotx", ".dotm"),
     tr("Excel en CSV"): (".xlsx", ".xlsm", ".xltx", ".xltm", ".csv", ".tsv"),
-    tr("OpenDocument"): (".odt", ".ott", ".ods", ".ots", ".odp", ".otp", ".fodt", ".fods"),
-    tr("PowerPoint"): (".pptx", ".pptm", ".potx", ".ppsx", ".ppsm"),
+    tr("OpenDocument"): (".odt", ".ott", ".ods", ".ots", ".odp", ".otp", ".fodt", ".fods", ".fodp"),
+    tr("PowerPoint"): (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm"),
     tr("PDF"): (".pdf",),
     tr("Tekst en webpagina's"): (".txt", ".md", ".markdown", ".html", ".htm"),
 }
