@@ -148,7 +148,7 @@ def test_everything_in_it_is_recognised() -> None:
             taakstelling | Lariks Wonen | Verdeling naar rato bezit | 16 %
         """,
         figures="""
-            reeks Aantal sociale woningen met EFG-labels per woningcorporatie in Oosterveen | De Sleutel, Wonen Noorderhaven, Wonen Middenland, Thuispunt, Lariks Wonen
+            reeks Corporatiewoningen in Oosterveen met EFG-labels, per corporatie | De Sleutel, Wonen Noorderhaven, Wonen Middenland, Thuispunt, Lariks Wonen
               2026: 410, 66, 388, 1105, 512
               2027: 355, 31, 360, t.b., 458
               2028: 260, 0, 301, t.b., 390
