@@ -14,6 +14,9 @@ from prestatie_desktop.importing.recognising.vocabulary import fold
 _LOOKED_AT = 500
 _MOST = 0.55
 _SOME = 0.35
+#: A number that is typed twice is a mistake; more often it is a figure.
+_TWICE = 0.1
+_LEAST = 3
 #: The text of an agreement is longer than the name of a project.
 _TEXT_LENGTH = 38
 
@@ -41,12 +44,14 @@ def _is_other(label: str) -> bool:
 
 
 def _counts_up(numbers: Sequence[tuple[str, ...]]) -> bool:
-    """Whether these number things: no number twice, and more than digits, or 1, 2, 3 …."""
-    if len(set(numbers)) < len(numbers) * 0.9:
+    """Whether these number things: hardly one twice, and more than digits, or 1, 2, 3 …."""
+    different = list(dict.fromkeys(numbers))
+    twice = len(numbers) - len(different)
+    if twice > max(1, _TWICE * len(numbers)) or (twice and len(different) < _LEAST):
         return False
-    if all(len(number) > 1 for number in numbers):
+    if all(len(number) > 1 for number in different):
         return True
-    digits = [int(number[-1]) for number in numbers if number[-1].isdecimal()]
+    digits = [int(number[-1]) for number in different if number[-1].isdecimal()]
     steps = [after - before for before, after in pairwise(digits)]
     return bool(digits) and all(0 < step < 5 for step in steps)
 

@@ -112,7 +112,7 @@ def promised_rows(
     keys = tuple(piece.key for piece in pieces)
     return tuple(
         FoundRow(
-            key=f"promise:{agreement}:{place}",
+            key=f"promise:{keys[0]}:{place}",
             pieces=keys,
             doubts=doubts,
             kind=kind,

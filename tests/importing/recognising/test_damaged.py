@@ -54,3 +54,28 @@ def test_nothing_is_lost_of_a_damaged_document(seed: int, tmp_path: Path) -> Non
     keys = [part.key for part in reading.parts()]
     assert len(keys) == len(set(keys))
     assert told(recognise(source)) == told(reading)
+
+
+def test_parts_have_keys_of_their_own_when_a_number_stands_twice(tmp_path: Path) -> None:
+    lines = TWIN.read_text(encoding="utf-8").split("\n")
+    at = next(place for place, line in enumerate(lines) if line.startswith("4.5\t"))
+    (tmp_path / "stuk.txt").write_text("\n".join([*lines[: at + 1], *lines[at:]]), encoding="utf-8")
+    _, reading = read(tmp_path / "stuk.txt")
+    assert [one.number for one in reading.agreements].count("4.5") == 2
+    keys = [part.key for part in reading.parts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_a_number_that_is_typed_twice_does_not_cost_a_small_table(tmp_path: Path) -> None:
+    sketch = """
+        # Prestatieafspraken 2026
+
+        | Nr | Afspraak |
+        | 1.1 | Duinhave bouwt dertig kleine woningen aan de Kade. |
+        | 1.2 | Duinhave isoleert honderd woningen in de wijk. |
+        | 1.2 | De gemeente geeft voorrang aan deze plannen. |
+        | 1.3 | De huurders krijgen ieder kwartaal bericht. |
+        """
+    source, reading = read(as_word(sketch, tmp_path))
+    assert [one.number for one in reading.agreements] == ["1.1", "1.2", "1.2", "1.3"]
+    check_books(source, reading)
