@@ -51,6 +51,13 @@ def import_document(order: Order, author: Author) -> Iterator[str]:
     was.
     """
     if is_own_workbook(order.source):
+        if order.map_file:
+            raise UserError(
+                tr(
+                    "{name} is een werkboek van dit programma en wordt zonder kaartbestand gelezen; "
+                    "er is niets gewijzigd. Laat --map weg."
+                ).format(name=quoted(order.source.name))
+            )
         return _import_workbook(order, author)
     source = open_source(order.source)
     decisions = read_map(order.map_file) if order.map_file else NOTHING_DECIDED

@@ -38,6 +38,12 @@ def standard_themes() -> tuple[StandardTheme, ...]:
     return tuple(StandardTheme(**theme) for theme in _lists()["themes"])
 
 
+def is_standard_theme(theme: Theme) -> bool:
+    """Whether a theme is one that a new dossier begins with, and nobody changed it."""
+    known = {(one.title, one.short_title, one.introduction) for one in standard_themes()}
+    return (theme.title, theme.short_title, theme.introduction) in known
+
+
 def standard_choices(make_id: MakeId) -> Iterator[Choice]:
     """The dwelling types, accessibility classes and price segments of a new dossier."""
     for name, which in _LISTS.items():

@@ -24,7 +24,7 @@ from prestatie_desktop.importing.own_workbook_file import (
 )
 from prestatie_desktop.importing.own_workbook_file import version_of as _version_of
 from prestatie_desktop.importing.own_workbook_matching import Match
-from prestatie_desktop.importing.own_workbook_pristine import is_pristine
+from prestatie_desktop.importing.own_workbook_pristine import is_as_it_came
 from prestatie_desktop.importing.watch import UNWATCHED, Watch
 from prestatie_desktop.journal.change import Added, Change, Removed, difference
 from prestatie_desktop.journal.session import Act
@@ -111,7 +111,7 @@ def _told(count: SheetCount) -> str:
 
 def _before(dossier: Dossier, tables: Tables) -> Dossier:
     """What the rows are laid over: nothing, where a dossier is as new as it came."""
-    if all(sort in tables for sort in _BEGINNING) and is_pristine(dossier):
+    if all(sort in tables for sort in _BEGINNING) and is_as_it_came(dossier):
         return Dossier()
     return dossier
 

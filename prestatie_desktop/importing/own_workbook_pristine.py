@@ -10,22 +10,21 @@ from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity
 from prestatie_desktop.domain.sorts import SORTS
 from prestatie_desktop.domain.theme import Theme
-from prestatie_desktop.filling.standard import standard_choices, standard_kinds, standard_themes
+from prestatie_desktop.filling.standard import is_standard_theme, standard_choices, standard_kinds
 
 #: What a new dossier begins with.
 _BEGINNING = {AgreementSet, Theme, Choice, CommitmentKind}
 
 
-def is_pristine(dossier: Dossier) -> bool:
+def is_as_it_came(dossier: Dossier) -> bool:
     """Whether it holds its title and the standard lists, or less, and nothing else."""
     others = (sort for sort in SORTS.values() if sort not in _BEGINNING)
     return not any(map(dossier.count, others)) and _is_standard(dossier)
 
 
 def _is_standard(dossier: Dossier) -> bool:
-    themes = {(theme.title, theme.short_title, theme.introduction) for theme in standard_themes()}
     return (
-        all((one.title, one.short_title, one.introduction) in themes for one in dossier.themes)
+        all(map(is_standard_theme, dossier.themes))
         and _bare(dossier.all(Choice)) <= _bare(standard_choices(str))
         and _labels(dossier.all(CommitmentKind)) <= _labels(standard_kinds(str, {}))
     )

@@ -8,9 +8,10 @@ from prestatie_desktop.domain.commitment import CommitmentKind
 from prestatie_desktop.domain.series import Series
 from prestatie_desktop.domain.theme import Theme
 from prestatie_desktop.errors import UserError
+from prestatie_desktop.filling.standard import is_standard_theme
 from prestatie_desktop.importing.matching_pairs import Pair
 from prestatie_desktop.importing.matching_values import MatchReason
-from prestatie_desktop.importing.planning_draft import Work, filled, is_standard
+from prestatie_desktop.importing.planning_draft import Work, filled
 from prestatie_desktop.importing.reading import FoundCover
 from prestatie_desktop.journal.edits.agreement_sets import check_years
 from prestatie_desktop.journal.edits.making import line
@@ -65,7 +66,7 @@ def clear_frame(work: Work, standing: tuple[Theme, ...]) -> None:
         return
     used = set(work.ids.values())
     for theme in standing:
-        if theme.id not in used and is_standard(theme) and not _holds_anything(work, theme):
+        if theme.id not in used and is_standard_theme(theme) and not _holds_anything(work, theme):
             work.draft.remove(theme)
             work.removed["theme"] = work.removed.get("theme", 0) + 1
 

@@ -14,8 +14,7 @@ from prestatie_desktop.domain.party import Party, PartyGroup
 from prestatie_desktop.domain.series import Series
 from prestatie_desktop.domain.signing import Signatory
 from prestatie_desktop.domain.sorts import SORTS, ref
-from prestatie_desktop.domain.theme import Theme
-from prestatie_desktop.filling.standard import standard_themes
+from prestatie_desktop.filling.standard import is_standard_theme
 from prestatie_desktop.importing.decisions import Action, Decisions
 from prestatie_desktop.importing.matching_labels import label_of
 from prestatie_desktop.importing.matching_pairs import Pair
@@ -167,10 +166,4 @@ def filled(entity: E, **given: Any) -> E:
 
 def is_pristine(dossier: Dossier) -> bool:
     """Whether nobody has put anything of the field into a dossier yet."""
-    return not any(map(dossier.count, _CONTENT)) and all(map(is_standard, dossier.themes))
-
-
-def is_standard(theme: Theme) -> bool:
-    """Whether a theme is one that a new dossier begins with, and nobody changed it."""
-    known = {(one.title, one.introduction) for one in standard_themes()}
-    return (theme.title, theme.introduction) in known
+    return not any(map(dossier.count, _CONTENT)) and all(map(is_standard_theme, dossier.themes))

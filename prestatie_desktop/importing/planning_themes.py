@@ -5,10 +5,11 @@ from dataclasses import replace
 from prestatie_desktop.domain.identity import Id, new_id
 from prestatie_desktop.domain.numbering import number_key
 from prestatie_desktop.domain.theme import Theme
+from prestatie_desktop.filling.standard import is_standard_theme
 from prestatie_desktop.importing.matching_names import folded
 from prestatie_desktop.importing.matching_pairs import Ground, Pairing
 from prestatie_desktop.importing.matching_values import MatchReason
-from prestatie_desktop.importing.planning_draft import Work, filled, is_standard
+from prestatie_desktop.importing.planning_draft import Work, filled
 from prestatie_desktop.importing.planning_numbers import FreeNumbers
 from prestatie_desktop.importing.planning_ranks import ranks_among
 from prestatie_desktop.importing.planning_texts import short
@@ -76,7 +77,7 @@ def _standing(work: Work) -> tuple[Theme, ...]:
     if not work.is_pristine or not work.reading.themes:
         return themes
     used = set(work.ids.values())
-    return tuple(theme for theme in themes if theme.id in used or not is_standard(theme))
+    return tuple(theme for theme in themes if theme.id in used or not is_standard_theme(theme))
 
 
 def plan_themes(work: Work) -> Themes:

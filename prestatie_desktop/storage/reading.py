@@ -1,10 +1,8 @@
 """Reads rows and journal lines. Every answer is complete: no cursor stays open."""
 
-import gc
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -16,6 +14,7 @@ from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Ref
 from prestatie_desktop.domain.identity import Id
 from prestatie_desktop.domain.sorts import SORTS
+from prestatie_desktop.garbage import without_collecting
 from prestatie_desktop.journal.entry import Author, Entry, Mode
 from prestatie_desktop.journal.entry_codec import decode_entry
 from prestatie_desktop.journal.steps import StepLine
@@ -30,7 +29,7 @@ _MOST_VALUES = 900
 def read_dossier(connection: Connection, path: Path) -> Dossier:
     """All rows. Raises UserError when a row holds what no dossier holds."""
     dossier = Dossier()
-    with _without_collecting():
+    with without_collecting():
         for sort, table in TABLES.items():
             rows = connection.execute(select(table)).all()
             try:
@@ -128,18 +127,6 @@ def _entry(row: RowMapping, about: AbstractSet[Ref] | None) -> Entry:
         "changes": json.loads(row["changes"]),
     }
     return decode_entry(value, row["seq"], about)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    # Nothing here is garbage; looking for it doubles the time a large dossier takes.
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _by_sort(ref: Ref) -> tuple[str, Id]:

@@ -192,6 +192,19 @@ def test_what_the_program_exported_comes_back_the_same(
 # Mistakes.
 
 
+def test_a_map_for_a_workbook_of_our_own_is_not_passed_over_in_silence(
+    run: Run, dossier: Path, into: Path, tmp_path: Path
+) -> None:
+    workbook, chart = tmp_path / "werkboek.xlsx", tmp_path / "kaart.json"
+    run("export", dossier, "--format", "xlsx", "--out", workbook)
+    write_map(Decisions(), chart)
+    before = into.read_bytes() if into.exists() else b""
+    said = run("import", workbook, "--into", into, "--map", chart)
+    assert said.code == 1
+    assert "wordt zonder kaartbestand gelezen" in one_line(said.err)
+    assert (into.read_bytes() if into.exists() else b"") == before
+
+
 def broken_sources(tmp_path: Path) -> dict[str, Path]:
     folder = tmp_path / "map"
     folder.mkdir()

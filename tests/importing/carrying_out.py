@@ -6,13 +6,14 @@ from typing import TypeVar
 
 from prestatie_desktop.domain.agreement import Agreement, RoleKind
 from prestatie_desktop.domain.commitment import Commitment, CommitmentKind
+from prestatie_desktop.domain.dossier import Dossier
 from prestatie_desktop.domain.entity import Entity
 from prestatie_desktop.domain.groups import named
 from prestatie_desktop.domain.integrity import dangling
 from prestatie_desktop.domain.party import Party, PartyGroup
 from prestatie_desktop.filling.template import new_dossier, next_year
 from prestatie_desktop.importing.decisions import NOTHING_DECIDED, Decisions
-from prestatie_desktop.importing.matching import Match, matches
+from prestatie_desktop.importing.matching_values import Match
 from prestatie_desktop.importing.planning import Plan, plan
 from prestatie_desktop.importing.reading import Reading
 from prestatie_desktop.importing.starting import start_from
@@ -36,6 +37,13 @@ def from_template() -> Session:
     session = Session(MemoryStore(), SECRETARY, now=Clock())
     session.commit(new_dossier(next_year()))
     return session
+
+
+def matches(
+    reading: Reading, dossier: Dossier, decisions: Decisions = NOTHING_DECIDED
+) -> tuple[Match, ...]:
+    """What happens with each part, in the order in which parts are shown."""
+    return plan(reading, dossier, decisions).matches
 
 
 def carry_out(session: Session, reading: Reading, decisions: Decisions = NOTHING_DECIDED) -> Plan:

@@ -4,7 +4,7 @@ from typing import Any
 
 from prestatie_desktop.domain.party import PartyKind
 from prestatie_desktop.importing.decisions import Action
-from prestatie_desktop.importing.matching import MatchReason
+from prestatie_desktop.importing.matching_values import MatchReason
 from prestatie_desktop.importing.planning import SORTS
 from prestatie_desktop.importing.reading import DoubtKind, Fate, IgnoreRule, TableUse
 from prestatie_desktop.importing.source import Form

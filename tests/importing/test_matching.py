@@ -8,9 +8,9 @@ import pytest
 from prestatie_desktop.domain.party import PartyGroup, PartyKind
 from prestatie_desktop.domain.series import Series, SeriesRow
 from prestatie_desktop.importing.decisions import Action, Decisions, Resolution
-from prestatie_desktop.importing.matching import MatchReason, matches
 from prestatie_desktop.importing.matching_names import folded, without_legal_form
 from prestatie_desktop.importing.matching_texts import DIFFERENT, SIMILAR, likeness, words_of
+from prestatie_desktop.importing.matching_values import MatchReason
 from prestatie_desktop.importing.reading import FoundAgreement, FoundParty, Reading
 from prestatie_desktop.journal.edits import parties
 from prestatie_desktop.journal.session import Session
@@ -19,6 +19,7 @@ from tests.importing.carrying_out import (
     carry_out,
     found,
     imported,
+    matches,
     numbers,
     the_group,
     the_party,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from prestatie_desktop.importing.decisions import Action, Decisions, Resolution
 from prestatie_desktop.importing.gathering import Gatherer
-from prestatie_desktop.importing.matching import MatchReason
+from prestatie_desktop.importing.matching_values import MatchReason
 from prestatie_desktop.importing.planning import plan
 from prestatie_desktop.importing.reading import (
     Account,

@@ -7,13 +7,13 @@ from io import StringIO
 from itertools import chain, islice
 from typing import Literal
 
+from prestatie_desktop.garbage import without_collecting
 from prestatie_desktop.importing import limits, refusals
 from prestatie_desktop.importing.readers.sheets_cells import Rows
 from prestatie_desktop.importing.readers.sheets_delimiter import (
     declared_delimiter,
     likely_delimiter,
 )
-from prestatie_desktop.importing.readers.sheets_garbage import without_collecting
 from prestatie_desktop.importing.readers.sheets_runs import Runs, plain_runs
 from prestatie_desktop.importing.readers.sheets_tables import EVERY, Sheet, Tables
 from prestatie_desktop.importing.source import Source

@@ -6,8 +6,9 @@ from zipfile import is_zipfile
 
 from lxml.etree import _Element
 
+from prestatie_desktop.importing import refusals
 from prestatie_desktop.importing.readers.odf_names import MANIFEST
-from prestatie_desktop.importing.readers.office_package import Package, broken, locked, parsed
+from prestatie_desktop.importing.readers.office_package import Package, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def _flat(path: Path, name: str) -> OpenDocument:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise broken(name) from error
+        raise refusals.broken(name) from error
     root = parsed(data, name)
     return OpenDocument(root, root)
 
@@ -39,4 +40,4 @@ def _flat(path: Path, name: str) -> OpenDocument:
 def _refuse_locked(package: Package) -> None:
     manifest = package.xml_if_any("META-INF/manifest.xml")
     if manifest is not None and next(manifest.iter(MANIFEST + "encryption-data"), None) is not None:
-        raise locked(package.name)
+        raise refusals.protected(package.name)

@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml.etree import XMLParser, XMLSyntaxError, _Element, fromstring
 
-from prestatie_desktop.errors import UserError
+from prestatie_desktop.importing import refusals
 
 _UNREADABLE = (
     BadZipFile,
@@ -30,7 +30,7 @@ class Package:
         try:
             self._zip = ZipFile(path)
         except _UNREADABLE as error:
-            raise broken(name) from error
+            raise refusals.broken(name) from error
         # Names of parts are the same in capitals; writers use both.
         self._names = {each.lower(): each for each in self._zip.namelist()}
 
@@ -49,7 +49,7 @@ class Package:
         try:
             return self._zip.read(self._names[part.lower()])
         except (KeyError, *_UNREADABLE) as error:
-            raise broken(self.name) from error
+            raise refusals.broken(self.name) from error
 
     def pieces(self, part: str, size: int = 1 << 18) -> Generator[bytes, None, None]:
         """The bytes of a part in pieces, for what is too large to be in memory at once."""
@@ -58,7 +58,7 @@ class Package:
                 while piece := file.read(size):
                     yield piece
         except (KeyError, *_UNREADABLE) as error:
-            raise broken(self.name) from error
+            raise refusals.broken(self.name) from error
 
     def xml(self, part: str) -> _Element:
         """The root of a part that must be there."""
@@ -82,26 +82,9 @@ def parsed(data: bytes, name: str) -> _Element:
     try:
         root = fromstring(data, parser)
     except (XMLSyntaxError, ValueError) as error:
-        raise broken(name) from error
+        raise refusals.broken(name) from error
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and any(dtd.iterentities()):
         # No Office program writes these, and they are a way to blow up whoever reads them.
-        raise broken(name)
+        raise refusals.broken(name)
     return root
-
-
-def broken(name: str) -> UserError:
-    """What to say of a file that cannot be read."""
-    return UserError(
-        f"{name} is beschadigd en is niet ingelezen; het dossier is niet gewijzigd. Open het "
-        "bestand in het programma waarmee het is gemaakt, sla het opnieuw op en probeer het nog "
-        "een keer."
-    )
-
-
-def locked(name: str) -> UserError:
-    """What to say of a file that asks for a password."""
-    return UserError(
-        f"{name} is beveiligd met een wachtwoord en is niet ingelezen; het dossier is niet "
-        "gewijzigd. Sla het op zonder wachtwoord en probeer het opnieuw."
-    )

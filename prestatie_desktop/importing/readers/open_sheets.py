@@ -3,13 +3,13 @@
 from pathlib import Path
 from zipfile import is_zipfile
 
+from prestatie_desktop.garbage import without_collecting
 from prestatie_desktop.importing import limits, refusals
 from prestatie_desktop.importing.readers.odf_names import MANIFEST, OFFICE
 from prestatie_desktop.importing.readers.office_package import Package
 from prestatie_desktop.importing.readers.open_sheets_cells import OpenCellTarget, OpenSheet
 from prestatie_desktop.importing.readers.open_sheets_styles import OpenStyles
 from prestatie_desktop.importing.readers.sheets import bad_sheets_refused
-from prestatie_desktop.importing.readers.sheets_garbage import without_collecting
 from prestatie_desktop.importing.readers.sheets_notices import SheetNotices
 from prestatie_desktop.importing.readers.sheets_parts import SheetPart, tree
 from prestatie_desktop.importing.readers.sheets_tables import Sheet, Tables, sheet_place

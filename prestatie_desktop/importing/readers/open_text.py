@@ -4,13 +4,13 @@ from pathlib import Path
 
 from lxml.etree import _Element
 
+from prestatie_desktop.importing import refusals
 from prestatie_desktop.importing.readers.odf_lists import list_styles
 from prestatie_desktop.importing.readers.odf_names import OFFICE, TEXT
 from prestatie_desktop.importing.readers.odf_package import OpenDocument, open_document
 from prestatie_desktop.importing.readers.odf_styles import Styles
 from prestatie_desktop.importing.readers.office_assembly import Assembly
 from prestatie_desktop.importing.readers.office_notices import Notices
-from prestatie_desktop.importing.readers.office_package import broken
 from prestatie_desktop.importing.readers.open_text_blocks import BlockReader, Document
 from prestatie_desktop.importing.readers.open_text_changes import Changes, regions
 from prestatie_desktop.importing.readers.open_text_notes import headers_and_footers, notes
@@ -30,7 +30,7 @@ def read_open_text(path: Path, name: str, watch: Watch = UNWATCHED) -> Source:
     opened = open_document(path, name)
     body = opened.content.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:
-        raise broken(name)
+        raise refusals.broken(name)
     return _source(opened, body, name, watch)
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from prestatie_desktop.garbage import without_collecting
 from prestatie_desktop.importing import limits, refusals
 from prestatie_desktop.importing.readers.office_package import Package
 from prestatie_desktop.importing.readers.sheets_cells import CellTarget, Found
 from prestatie_desktop.importing.readers.sheets_comments import Comments, read_comments
-from prestatie_desktop.importing.readers.sheets_garbage import without_collecting
 from prestatie_desktop.importing.readers.sheets_merges import take_covered
 from prestatie_desktop.importing.readers.sheets_notices import SheetNotices
 from prestatie_desktop.importing.readers.sheets_parts import SheetPart, Workbook, tree, workbook

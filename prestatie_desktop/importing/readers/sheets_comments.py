@@ -7,7 +7,13 @@ from lxml.etree import _Element
 
 from prestatie_desktop.importing.readers.office_package import Package
 from prestatie_desktop.importing.readers.office_text import moment
-from prestatie_desktop.importing.readers.sheets_parts import local, named, of_sort, relations, tree
+from prestatie_desktop.importing.readers.sheets_parts import (
+    local,
+    named,
+    of_sort,
+    relations_of,
+    tree,
+)
 from prestatie_desktop.importing.readers.sheets_places import place_of
 from prestatie_desktop.importing.readers.sheets_runs import unescaped
 from prestatie_desktop.importing.source import Comment, Stamp
@@ -21,7 +27,7 @@ _SHADOW = "tc="
 
 def read_comments(package: Package, part: str, persons: str) -> Comments:
     """The comments of the sheet in this part, those of one cell in order."""
-    found = relations(package, part)
+    found = relations_of(package, part)
     notes = tree(package, of_sort(found, "comments"))
     conversations = tree(package, of_sort(found, "threadedComment"))
     names = _names(tree(package, persons))

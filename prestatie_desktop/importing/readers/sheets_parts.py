@@ -2,12 +2,16 @@
 
 from contextlib import closing
 from dataclasses import dataclass
-from posixpath import dirname, join, normpath, split
 
 from lxml.etree import _Element
 
 from prestatie_desktop.importing import refusals
 from prestatie_desktop.importing.readers.office_package import Package, parsed
+from prestatie_desktop.importing.readers.office_relations import (
+    Relation,
+    relations,
+    relations_part,
+)
 from prestatie_desktop.importing.readers.sheets_xml import BadSheetError
 
 #: The names of elements in the usual namespace and in that of "Strict Open XML".
@@ -19,7 +23,6 @@ SPACES = (
 _MAIN = "xl/workbook.xml"
 #: Of a part that is not the cells of a sheet: it stands in memory as a tree.
 _MOST_BYTES = 32 * 1024 * 1024
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MACROS = {"vbaProject", "xlMacrosheet", "xlIntlMacrosheet"}
 
 
@@ -69,51 +72,43 @@ class Workbook:
 
 def workbook(package: Package) -> Workbook:
     """Read it. Raises BadSheetError when this is no workbook."""
-    main = of_sort(relations(package, ""), "officeDocument") or _MAIN
+    main = of_sort(relations_of(package, ""), "officeDocument") or _MAIN
     root = tree(package, main)
     if root is None or local(root.tag) != "workbook":
         raise BadSheetError
-    found = relations(package, main)
+    found = relations_of(package, main)
     return Workbook(
         sheets=tuple(_sheets(root, found)),
         strings=of_sort(found, "sharedStrings"),
         styles=of_sort(found, "styles"),
         persons=of_sort(found, "person"),
         from_1904=any(_is_on(each.get("date1904")) for each in named(root, "workbookPr")),
-        has_macros=any(sort in _MACROS for sort, _ in found.values()),
+        has_macros=any(each.sort in _MACROS for each in found.values()),
     )
 
 
-def relations(package: Package, part: str) -> dict[str, tuple[str, str]]:
-    """By id: sort and name of each part that a part points to; of the package when it is ""."""
-    folder, file = split(part)
-    root = tree(package, join(folder, "_rels", f"{file}.rels"))
-    return {
-        each.get("Id", ""): (
-            each.get("Type", "").rpartition("/")[2],
-            normpath(join("/", dirname(part), each.get("Target", ""))).lstrip("/"),
-        )
-        for each in (() if root is None else root.iter(_RELATIONSHIP))
-        if each.get("TargetMode") != "External"
-    }
+def relations_of(package: Package, part: str) -> dict[str, Relation]:
+    """What a part points to, by id; of the package when `part` is ""."""
+    root = tree(package, relations_part(part))
+    return {each.id: each for each in relations(root, part)}
 
 
-def of_sort(found: dict[str, tuple[str, str]], sort: str) -> str:
+def of_sort(found: dict[str, Relation], sort: str) -> str:
     """The first part of a sort; "" when there is none."""
-    return next((part for each, part in found.values() if each == sort), "")
+    return next((each.part for each in found.values() if each.sort == sort), "")
 
 
-def _sheets(root: _Element, found: dict[str, tuple[str, str]]) -> list[SheetPart]:
+def _sheets(root: _Element, found: dict[str, Relation]) -> list[SheetPart]:
     """The sheets with cells, in order; not those that are one chart, or hold macros."""
     sheets = []
     for each in named(root, "sheet"):
         relation = next((value for key, value in each.items() if local(key) == "id"), "")
-        sort, part = found.get(str(relation), ("", ""))
-        if not part:
+        target = found.get(str(relation))
+        if target is None:
             raise BadSheetError
-        if sort == "worksheet":
+        if target.sort == "worksheet":
             hidden = each.get("state", "visible") != "visible"
-            sheets.append(SheetPart(" ".join(each.get("name", "").split()), part, hidden))
+            sheets.append(SheetPart(" ".join(each.get("name", "").split()), target.part, hidden))
     return sheets
 
 

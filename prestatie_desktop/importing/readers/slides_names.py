@@ -8,7 +8,6 @@ R = _OOXML + "officeDocument/2006/relationships}"
 C = _OOXML + "drawingml/2006/chart}"
 DGM = _OOXML + "drawingml/2006/diagram}"
 MC = _OOXML + "markup-compatibility/2006}"
-RELATIONS = _OOXML + "package/2006/relationships}"
 
 # Files saved as "Strict Open XML" spell the same in other namespaces.
 STRICT = (

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from lxml.etree import _Element
 
+from prestatie_desktop.importing import refusals
 from prestatie_desktop.importing.readers.odf_lists import list_styles
 from prestatie_desktop.importing.readers.odf_names import DRAW, OFFICE, STYLE, SVG
 from prestatie_desktop.importing.readers.odf_package import OpenDocument, open_document
 from prestatie_desktop.importing.readers.odf_styles import Styles
 from prestatie_desktop.importing.readers.office_notices import Notices
-from prestatie_desktop.importing.readers.office_package import broken
 from prestatie_desktop.importing.readers.open_text_blocks import BlockReader, Document
 from prestatie_desktop.importing.readers.open_text_changes import Changes, regions
 from prestatie_desktop.importing.readers.slides_deck import Deck
@@ -33,7 +33,7 @@ def read_open_slides(path: Path, name: str, watch: Watch = UNWATCHED) -> Source:
     opened = open_document(path, name)
     body = opened.content.find(f"{OFFICE}body/{OFFICE}presentation")
     if body is None:
-        raise broken(name)
+        raise refusals.broken(name)
     deck, notices = Deck(), Notices()
     document = _document(opened, notices)
     hidden = _hidden_styles(opened.content)

@@ -2,24 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from posixpath import dirname, join, normpath, split
 
 from lxml.etree import _Element
 
-from prestatie_desktop.importing.readers.office_package import Package, broken, parsed
-from prestatie_desktop.importing.readers.slides_names import MC, RELATIONS, STRICT, A, P, R
+from prestatie_desktop.importing import refusals
+from prestatie_desktop.importing.readers.office_package import Package, parsed
+from prestatie_desktop.importing.readers.office_relations import (
+    Relation,
+    relations,
+    relations_part,
+)
+from prestatie_desktop.importing.readers.slides_names import MC, STRICT, A, P, R
 
 _MAIN = "ppt/presentation.xml"
 # As many slides as nobody sits through; each is read and drawn up by itself.
 _MOST_SLIDES = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Where a part points: the sort of thing ("slide", "notesSlide") and its name."""
-
-    sort: str
-    part: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +40,12 @@ class Presentation:
         self._seen: dict[str, _Element] = {}
         top = self._relations("").values()
         self._main = next((each.part for each in top if each.sort == "officeDocument"), _MAIN)
-        relations = self._relations(self._main)
+        by_id = self._relations(self._main)
         ids = self._root(self._main).iterfind(f"{P}sldIdLst/{P}sldId")
-        found = (relations.get(each.get(R + "id", "")) for each in ids)
+        found = (by_id.get(each.get(R + "id", "")) for each in ids)
         self._slides = [each.part for each in found if each and package.has(each.part)]
         if len(self._slides) > _MOST_SLIDES:
-            raise broken(package.name)
+            raise refusals.broken(package.name)
 
     def __len__(self) -> int:
         return len(self._slides)
@@ -70,29 +67,29 @@ class Presentation:
         return self._root(relation.part)
 
     def _slide(self, number: int, part: str) -> SlideParts:
-        relations = self._relations(part)
-        layout = self._one(relations, "slideLayout")
+        own = self._relations(part)
+        layout = self._one(own, "slideLayout")
         of_layout = self._relations(layout) if layout else {}
         master = self._one(of_layout, "slideMaster")
-        notes = self._one(relations, "notesSlide")
+        notes = self._one(own, "notesSlide")
         return SlideParts(
             number=number,
             root=self._root(part),
-            relations=relations,
+            relations=own,
             layout=self._kept(layout) if layout else None,
             master=self._kept(master) if master else None,
             notes=self._root(notes) if notes else None,
-            comments=tuple(self._roots(relations, {"comments"})),
+            comments=tuple(self._roots(own, {"comments"})),
         )
 
-    def _one(self, relations: dict[str, Relation], sort: str) -> str | None:
-        found = (each.part for each in relations.values() if each.sort == sort)
-        return next((part for part in found if self._package.has(part)), None)
+    def _one(self, found: dict[str, Relation], sort: str) -> str | None:
+        parts = (each.part for each in found.values() if each.sort == sort)
+        return next((part for part in parts if self._package.has(part)), None)
 
-    def _roots(self, relations: dict[str, Relation], sorts: set[str]) -> list[_Element]:
+    def _roots(self, found: dict[str, Relation], sorts: set[str]) -> list[_Element]:
         return [
             self._root(each.part)
-            for each in relations.values()
+            for each in found.values()
             if each.sort in sorts and self._package.has(each.part)
         ]
 
@@ -112,19 +109,8 @@ class Presentation:
 
     def _relations(self, part: str) -> dict[str, Relation]:
         """What a part points to, by id; of the package when `part` is ""."""
-        folder, file = split(part)
-        root = self._package.xml_if_any(join(folder, "_rels", f"{file}.rels"))
-        return {
-            each.get("Id", ""): Relation(
-                each.get("Type", "").rpartition("/")[2], _target(part, each.get("Target", ""))
-            )
-            for each in (() if root is None else root.iter(RELATIONS + "Relationship"))
-            if each.get("TargetMode") != "External"
-        }
-
-
-def _target(part: str, target: str) -> str:
-    return normpath(join("/", dirname(part), target)).lstrip("/")
+        root = self._package.xml_if_any(relations_part(part))
+        return {each.id: each for each in relations(root, part)}
 
 
 def _choose(root: _Element) -> None:

@@ -16,7 +16,6 @@ DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 VML = "{urn:schemas-microsoft-com:vml}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
-RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 PARAGRAPH = W + "p"
 PARAGRAPH_PROPERTIES = W + "pPr"

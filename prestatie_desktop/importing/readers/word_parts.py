@@ -1,12 +1,17 @@
 """The parts of a Word file that are read, found by their relations as Word does."""
 
 from dataclasses import dataclass, field
-from posixpath import dirname, join, normpath, split
 
 from lxml.etree import _Element
 
-from prestatie_desktop.importing.readers.office_package import Package, broken, parsed
-from prestatie_desktop.importing.readers.word_names import RELATIONS, W
+from prestatie_desktop.importing import refusals
+from prestatie_desktop.importing.readers.office_package import Package, parsed
+from prestatie_desktop.importing.readers.office_relations import (
+    Relation,
+    relations,
+    relations_part,
+)
+from prestatie_desktop.importing.readers.word_names import W
 
 _MAIN = "word/document.xml"
 # Files saved as "Strict Open XML" spell the same in other namespaces.
@@ -48,14 +53,14 @@ _READ = {
 
 def word_parts(package: Package) -> WordParts:
     """All parts that hold text or say how to read it; UserError when the text is missing."""
-    main = next((part for sort, part in _relations(package, "") if sort == "officeDocument"), _MAIN)
+    main = next((r.part for r in _relations(package, "") if r.sort == "officeDocument"), _MAIN)
     body = _root(package, main).find(W + "body")
     if body is None:
-        raise broken(package.name)
+        raise refusals.broken(package.name)
     others: dict[str, list[_Element]] = {}
-    for sort, part in _relations(package, main):
-        if sort in _READ and package.has(part):
-            others.setdefault(sort, []).append(_root(package, part))
+    for each in _relations(package, main):
+        if each.sort in _READ and package.has(each.part):
+            others.setdefault(each.sort, []).append(_root(package, each.part))
     return WordParts(body, others)
 
 
@@ -66,18 +71,5 @@ def _root(package: Package, part: str) -> _Element:
     return parsed(data, package.name)
 
 
-def _relations(package: Package, part: str) -> list[tuple[str, str]]:
-    """Sort and name of each part that a part points to; of the package when `part` is ""."""
-    folder, file = split(part)
-    root = package.xml_if_any(join(folder, "_rels", f"{file}.rels"))
-    if root is None:
-        return []
-    return [
-        (each.get("Type", "").rpartition("/")[2], _target(part, each.get("Target", "")))
-        for each in root.iter(RELATIONS + "Relationship")
-        if each.get("TargetMode") != "External"
-    ]
-
-
-def _target(part: str, target: str) -> str:
-    return normpath(join("/", dirname(part), target)).lstrip("/")
+def _relations(package: Package, part: str) -> list[Relation]:
+    return list(relations(package.xml_if_any(relations_part(part)), part))

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from prestatie_desktop.errors import UserError
 from prestatie_desktop.importing.report import Report, report_json, report_lines
+from prestatie_desktop.storage.placing import new_file
 from prestatie_desktop.ui.dialogs.sentence import tell
 from prestatie_desktop.words.translation import tr
 
@@ -20,12 +22,7 @@ def save_report(parent: QWidget, report: Report) -> None:
     as_json = path.suffix.lower() == ".json" or (not path.suffix and "json" in kind)
     text = report_json(report) if as_json else "\n".join(report_lines(report)) + "\n"
     try:
-        path.write_text(text, encoding="utf-8", errors="replace")
-    except OSError:
-        tell(
-            parent,
-            tr(
-                "Het verslag kan hier niet worden geschreven; er is niets bewaard. Kies een andere "
-                "map of naam."
-            ),
-        )
+        with new_file(path, overwrite=True) as beside:
+            beside.write_text(text, encoding="utf-8", newline="\n", errors="replace")
+    except UserError as error:
+        tell(parent, str(error))

@@ -27,9 +27,9 @@ from prestatie_desktop.ui.look.current import theme
 from prestatie_desktop.ui.look.follow import follow
 from prestatie_desktop.ui.look.paint import focus_ring
 from prestatie_desktop.ui.models.row_heights import RowHeights
+from prestatie_desktop.ui.widgets.row_keys import Move, row_after
 
 Index = QModelIndex | QPersistentModelIndex
-_Move = QAbstractItemView.CursorAction
 
 
 class RowList(QListView):
@@ -162,24 +162,10 @@ class RowList(QListView):
             bar.setValue(bar.value() + min(over, rect.top() - margin))
         self.arrange()
 
-    def moveCursor(self, action: _Move, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
+    def moveCursor(self, action: Move, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Where the keys go."""
-        last, row = len(self.heights) - 1, self.current_row()
-        if last < 0:
-            return QModelIndex()
-        if row < 0:
-            return self.model().index(last if action == _Move.MoveEnd else 0, 0)
-        to = {
-            _Move.MoveUp: row - 1,
-            _Move.MovePrevious: row - 1,
-            _Move.MoveDown: row + 1,
-            _Move.MoveNext: row + 1,
-            _Move.MoveHome: 0,
-            _Move.MoveEnd: last,
-            _Move.MovePageUp: self._page_from(row, -1),
-            _Move.MovePageDown: self._page_from(row, 1),
-        }.get(action, row)
-        return self.model().index(min(max(to, 0), last), 0)
+        to = row_after(action, self.current_row(), len(self.heights), self._page_from)
+        return self.model().index(to, 0) if to >= 0 else QModelIndex()
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select what lies between two rows."""

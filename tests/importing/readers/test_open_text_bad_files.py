@@ -39,7 +39,7 @@ from tests.importing.patience import PATIENCE
 def refused(path: Path, why: str = "is beschadigd") -> None:
     with pytest.raises(UserError, match=why) as caught:
         read_open_text(path, "jaar.odt")
-    assert str(caught.value).startswith(f"jaar.odt {why}")
+    assert str(caught.value).startswith(f"“jaar.odt” {why}")
     assert "het dossier is niet gewijzigd" in str(caught.value)
 
 

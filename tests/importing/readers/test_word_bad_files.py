@@ -33,7 +33,9 @@ from tests.importing.making_word import (
 )
 from tests.importing.patience import PATIENCE
 
-BROKEN = "jaar.docx is beschadigd en is niet ingelezen; het dossier is niet gewijzigd."
+BROKEN = (
+    "“jaar.docx” is beschadigd of onvolledig en is niet ingelezen; het dossier is niet gewijzigd."
+)
 
 
 def refused(path: Path) -> None:

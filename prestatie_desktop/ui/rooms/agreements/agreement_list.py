@@ -36,10 +36,10 @@ from prestatie_desktop.ui.rooms.agreements.agreement_model import AgreementModel
 from prestatie_desktop.ui.rooms.agreements.page_places import GAP, PagePlaces
 from prestatie_desktop.ui.rooms.agreements.row_dropping import RowDropping
 from prestatie_desktop.ui.rooms.agreements.row_look import paint_row
+from prestatie_desktop.ui.widgets.row_keys import Move, row_after
 from prestatie_desktop.words.translation import tr
 
 _Index = QModelIndex | QPersistentModelIndex
-_Move = QAbstractItemView.CursorAction
 
 
 class AgreementList(QListView):
@@ -183,25 +183,11 @@ class AgreementList(QListView):
         """No row is ever hidden."""
         return False
 
-    def moveCursor(self, action: _Move, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
+    def moveCursor(self, action: Move, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Where the arrows go."""
-        last = len(self._places.heights) - 1
-        row = self.currentIndex().row()
-        if last < 0:
-            return QModelIndex()
-        if row < 0:
-            return self._agreements.index(last if action == _Move.MoveEnd else 0)
-        to = {
-            _Move.MoveUp: row - 1,
-            _Move.MovePrevious: row - 1,
-            _Move.MoveDown: row + 1,
-            _Move.MoveNext: row + 1,
-            _Move.MoveHome: 0,
-            _Move.MoveEnd: last,
-            _Move.MovePageUp: self._places.page_from(row, -1),
-            _Move.MovePageDown: self._places.page_from(row, 1),
-        }.get(action, row)
-        return self._agreements.index(min(max(to, 0), last))
+        row, rows = self.currentIndex().row(), len(self._places.heights)
+        to = row_after(action, row, rows, self._places.page_from)
+        return self._agreements.index(to) if to >= 0 else QModelIndex()
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select what was clicked."""

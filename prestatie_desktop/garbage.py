@@ -1,4 +1,4 @@
-"""Reading large sheets without looking for garbage: there is none, and looking takes half the time."""
+"""Reading much at once without looking for garbage: there is none, and looking takes half the time."""
 
 import gc
 from collections.abc import Iterator
